@@ -1,0 +1,7 @@
+package dev.almanac.model;
+
+/** How a raw body is marked up. */
+public enum Markup {
+  HTML,
+  MARKDOWN
+}

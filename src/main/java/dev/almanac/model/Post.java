@@ -1,0 +1,61 @@
+package dev.almanac.model;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A post: the join of its sightings, with its summary and themes; without its body.
+ *
+ * @param postKey its identity
+ * @param canonicalKey the key of the group's canonical post; its own where it is canonical
+ * @param title as last seen
+ * @param url of the preferred source
+ * @param urls all canonical URLs, sorted
+ * @param source the preferred source
+ * @param sources all sources, sorted
+ * @param authors as last seen, in the post's own order
+ * @param tags union, sorted
+ * @param publishedAt earliest known
+ * @param firstSeenOn over all sightings
+ * @param lastSeenOn over all sightings
+ * @param digestDate the edition of record
+ * @param sightings how often it was recorded
+ * @param karma as last seen
+ * @param comments as last seen
+ * @param text what is known of the body of the latest sighting that has one
+ * @param summary the offline summary, else the supplied one
+ * @param assignment its themes and relevance
+ */
+public record Post(
+    String postKey,
+    String canonicalKey,
+    String title,
+    String url,
+    List<String> urls,
+    String source,
+    List<String> sources,
+    List<String> authors,
+    List<String> tags,
+    @Nullable Instant publishedAt,
+    LocalDate firstSeenOn,
+    LocalDate lastSeenOn,
+    LocalDate digestDate,
+    int sightings,
+    @Nullable Integer karma,
+    @Nullable Integer comments,
+    @Nullable TextFacts text,
+    Summary summary,
+    ThemeAssignment assignment) {
+
+  /** Whether it stands for its group. */
+  public boolean isCanonical() {
+    return postKey.equals(canonicalKey);
+  }
+
+  /** Whether it was first recorded on a later day than its edition's. */
+  public boolean isLate() {
+    return firstSeenOn.isAfter(digestDate);
+  }
+}

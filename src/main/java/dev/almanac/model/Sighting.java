@@ -1,0 +1,43 @@
+package dev.almanac.model;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One record of one post in one dump, cleaned; without its body.
+ *
+ * @param sightingId the post key, {@code #}, and a hash of the record and its place
+ * @param postKey the post's identity
+ * @param origin where the record stands
+ * @param source {@code lesswrong}, {@code alignmentforum}, {@code eaforum}, {@code arxiv}, or a
+ *     host name
+ * @param nativeId the source's own id
+ * @param url canonical
+ * @param title plain text on one line, not blank
+ * @param publishedAt to the microsecond
+ * @param seenOn the day on which the dump recorded the post
+ * @param authors in the post's own order
+ * @param tags sorted
+ * @param karma as recorded
+ * @param comments as recorded
+ * @param suppliedSummary a usable summary that the dump supplied
+ * @param text what is known of the body; null where the record has none
+ */
+public record Sighting(
+    String sightingId,
+    String postKey,
+    Origin origin,
+    String source,
+    @Nullable String nativeId,
+    String url,
+    String title,
+    @Nullable Instant publishedAt,
+    LocalDate seenOn,
+    List<String> authors,
+    List<String> tags,
+    @Nullable Integer karma,
+    @Nullable Integer comments,
+    @Nullable String suppliedSummary,
+    @Nullable TextFacts text) {}

@@ -1,0 +1,22 @@
+/**
+ * Almanac: dumps of forum posts in; tables and a digest that people read out.
+ *
+ * <ol>
+ *   <li>{@code ingest}: bytes of a dump → raw records and rejects
+ *   <li>{@code normalise}: a raw record → a sighting with its clean text
+ *   <li>{@code summarise}, {@code themes}, {@code dedup}: what a text says, worked out where it is
+ *       read
+ *   <li>{@code merge}: sightings → posts
+ *   <li>{@code stats}: posts → tallies and statistics of themes
+ *   <li>{@code tables}, {@code digest}: posts and statistics → Parquet rows and documents
+ *   <li>{@code publish}: staging → audits → the one commit
+ * </ol>
+ *
+ * <p>{@code model} holds the nouns and {@code text} the words; every stage may use both, and no
+ * stage uses another. {@code job} strings the stages together without an engine, {@code beam} runs
+ * them on one, and {@code cli} and {@code Main} start it.
+ */
+@NullMarked
+package dev.almanac;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,8 @@
+/**
+ * Words, sentences, folding and stable hashes of plain text. Depends on the JDK alone; every stage
+ * may use it.
+ */
+@NullMarked
+package dev.almanac.text;
+
+import org.jspecify.annotations.NullMarked;
