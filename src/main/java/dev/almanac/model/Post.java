@@ -49,6 +49,30 @@ public record Post(
     Summary summary,
     ThemeAssignment assignment) {
 
+  /** The same post with its themes. */
+  public Post withAssignment(ThemeAssignment themes) {
+    return new Post(
+        postKey,
+        canonicalKey,
+        title,
+        url,
+        urls,
+        source,
+        sources,
+        authors,
+        tags,
+        publishedAt,
+        firstSeenOn,
+        lastSeenOn,
+        digestDate,
+        sightings,
+        karma,
+        comments,
+        text,
+        summary,
+        themes);
+  }
+
   /** Whether it stands for its group. */
   public boolean isCanonical() {
     return postKey.equals(canonicalKey);

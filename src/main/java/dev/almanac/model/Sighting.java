@@ -23,7 +23,10 @@ import org.jspecify.annotations.Nullable;
  * @param karma as recorded
  * @param comments as recorded
  * @param suppliedSummary a usable summary that the dump supplied
- * @param text what is known of the body; null where the record has none
+ * @param contentHash of the clean body; null where the record has none
+ * @param words in the clean body; 0 where the record has none
+ * @param text what is known of the body; null where the record has none, and where the sighting is
+ *     of an earlier run, whose facts are kept by post
  */
 public record Sighting(
     String sightingId,
@@ -40,4 +43,29 @@ public record Sighting(
     @Nullable Integer karma,
     @Nullable Integer comments,
     @Nullable String suppliedSummary,
-    @Nullable TextFacts text) {}
+    @Nullable String contentHash,
+    int words,
+    @Nullable TextFacts text) {
+
+  /** The same sighting with these facts of its body, or with none. */
+  public Sighting withText(@Nullable TextFacts facts) {
+    return new Sighting(
+        sightingId,
+        postKey,
+        origin,
+        source,
+        nativeId,
+        url,
+        title,
+        publishedAt,
+        seenOn,
+        authors,
+        tags,
+        karma,
+        comments,
+        suppliedSummary,
+        contentHash,
+        words,
+        facts);
+  }
+}

@@ -1,6 +1,6 @@
 /**
- * Words, sentences, folding and stable hashes of plain text. Depends on the JDK alone; every stage
- * may use it.
+ * Words, sentences, folding and stable hashes of plain text. Depends on the JDK alone, but for
+ * {@code model.Span}; every stage may use it.
  */
 @NullMarked
 package dev.almanac.text;

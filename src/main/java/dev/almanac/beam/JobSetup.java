@@ -1,0 +1,95 @@
+package dev.almanac.beam;
+
+import dev.almanac.ingest.DumpFiles;
+import dev.almanac.job.JobConfig;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Options → the job's own configuration: the one place where the former are read. */
+public final class JobSetup {
+  private static final int MAX_SHARDS = 4096;
+
+  private JobSetup() {}
+
+  /**
+   * Checks the options and finds the dumps.
+   *
+   * @param staging where the run builds its files
+   * @throws IllegalArgumentException for an option that cannot be meant
+   * @throws IOException for an input that is missing or cannot be read
+   */
+  public static JobConfig of(AlmanacOptions options, Path staging) throws IOException {
+    LocalDate from = day("from", options.getFrom());
+    LocalDate to = day("to", options.getTo());
+    if (from != null && to != null && from.isAfter(to)) {
+      throw new IllegalArgumentException("--from=" + from + " is after --to=" + to);
+    }
+    int shards = options.getShards();
+    if (shards < 1 || shards > MAX_SHARDS) {
+      throw new IllegalArgumentException("--shards takes a number from 1 to " + MAX_SHARDS);
+    }
+    String root = options.getInputRoot();
+    return new JobConfig(
+        dumps(inputs(options)),
+        Path.of(root == null ? "" : root).toAbsolutePath().normalize().toString(),
+        output(options).toString(),
+        staging.toString(),
+        from,
+        to,
+        day("seenOn", options.getSeenOn()),
+        zone(options.getZone()),
+        shards);
+  }
+
+  /** Where the job publishes, absolute. */
+  public static Path output(AlmanacOptions options) {
+    String output = options.getOutput();
+    if (output == null || output.isBlank()) {
+      throw new IllegalArgumentException("--output=DIR is missing");
+    }
+    return Path.of(output).toAbsolutePath().normalize();
+  }
+
+  private static List<String> inputs(AlmanacOptions options) {
+    String input = options.getInput();
+    if (input == null || input.isBlank()) {
+      throw new IllegalArgumentException("--input=DIR_OR_GLOB[,…] is missing");
+    }
+    return Arrays.stream(input.split(",")).map(String::strip).filter(s -> !s.isEmpty()).toList();
+  }
+
+  private static List<String> dumps(List<String> inputs) throws IOException {
+    List<Path> files = DumpFiles.find(inputs);
+    for (Path file : files) {
+      if (!Files.isReadable(file)) {
+        throw new NoSuchFileException(file.toString(), null, "cannot be read");
+      }
+    }
+    return files.stream().map(Path::toString).toList();
+  }
+
+  private static @Nullable LocalDate day(String option, @Nullable String text) {
+    try {
+      return text == null ? null : LocalDate.parse(text);
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException(
+          "--" + option + "=" + text + " is no day; write it as YYYY-MM-DD", e);
+    }
+  }
+
+  private static ZoneId zone(String text) {
+    try {
+      return ZoneId.of(text);
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException("--zone=" + text + " is no time zone", e);
+    }
+  }
+}

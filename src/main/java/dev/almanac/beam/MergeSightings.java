@@ -1,0 +1,73 @@
+package dev.almanac.beam;
+
+import dev.almanac.job.Count;
+import dev.almanac.job.JobConfig;
+import dev.almanac.job.ShardTask;
+import dev.almanac.job.SightingPack;
+import org.apache.beam.sdk.metrics.Counter;
+import org.apache.beam.sdk.metrics.Metrics;
+import org.apache.beam.sdk.transforms.GroupByKey;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionTuple;
+import org.apache.beam.sdk.values.TupleTag;
+import org.apache.beam.sdk.values.TupleTagList;
+
+/** Sightings of one post → the post, a bounded number of shards at a time. */
+final class MergeSightings
+    extends PTransform<PCollection<KV<Integer, SightingPack>>, PCollectionTuple> {
+  private static final long serialVersionUID = 1;
+
+  static final TupleTag<PostBatch> POSTS = new TupleTag<>() {};
+  static final TupleTag<SightingBatch> ACCEPTED = new TupleTag<>() {};
+  static final TupleTag<RejectBatch> REJECTS = new TupleTag<>() {};
+  static final TupleTag<Count> COUNTS = new TupleTag<>() {};
+
+  private final JobConfig config;
+
+  private MergeSightings(JobConfig config) {
+    this.config = config;
+  }
+
+  static MergeSightings of(JobConfig config) {
+    return new MergeSightings(config);
+  }
+
+  @Override
+  public PCollectionTuple expand(PCollection<KV<Integer, SightingPack>> sightings) {
+    return sightings
+        .apply("GroupByShard", GroupByKey.create())
+        .apply(
+            "MergeShard",
+            ParDo.of(new MergeFn(config))
+                .withOutputTags(POSTS, TupleTagList.of(ACCEPTED).and(REJECTS).and(COUNTS)));
+  }
+
+  private static final class MergeFn
+      extends StageFn<KV<Integer, Iterable<SightingPack>>, PostBatch> {
+    private static final long serialVersionUID = 1;
+
+    private final Counter merged = Metrics.counter("almanac", "merged");
+
+    MergeFn(JobConfig config) {
+      super(config);
+    }
+
+    @ProcessElement
+    public void process(
+        @Element KV<Integer, Iterable<SightingPack>> shard, MultiOutputReceiver out) {
+      ShardTask task = new ShardTask(stages());
+      shard.getValue().forEach(task::add);
+      ShardTask.Outcome outcome = task.finish();
+      merged.inc(outcome.posts().size());
+      out.get(POSTS).output(new PostBatch(outcome.posts()));
+      for (SightingBatch month : SightingBatch.split(outcome.sightings())) {
+        out.get(ACCEPTED).output(month);
+      }
+      out.get(REJECTS).output(new RejectBatch(outcome.rejects()));
+      outcome.counts().forEach(count -> out.get(COUNTS).output(count));
+    }
+  }
+}

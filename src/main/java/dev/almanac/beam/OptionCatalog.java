@@ -1,0 +1,51 @@
+package dev.almanac.beam;
+
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.beam.sdk.options.Default;
+import org.apache.beam.sdk.options.Description;
+import org.jspecify.annotations.Nullable;
+
+/** The job's own options as {@link AlmanacOptions} declares them, for help and specs. */
+public final class OptionCatalog {
+
+  /**
+   * An option.
+   *
+   * @param name without the dashes
+   * @param description one or two sentences
+   * @param defaultValue as text; null where there is none
+   */
+  public record Entry(String name, String description, @Nullable String defaultValue) {}
+
+  private OptionCatalog() {}
+
+  /** All options, by name. */
+  public static List<Entry> entries() {
+    List<Entry> entries = new ArrayList<>();
+    for (Method getter : AlmanacOptions.class.getDeclaredMethods()) {
+      Description description = getter.getAnnotation(Description.class);
+      if (description != null) {
+        String name = getter.getName().substring("get".length());
+        entries.add(
+            new Entry(
+                Character.toLowerCase(name.charAt(0)) + name.substring(1),
+                description.value(),
+                defaultOf(getter)));
+      }
+    }
+    entries.sort(Comparator.comparing(Entry::name));
+    return entries;
+  }
+
+  private static @Nullable String defaultOf(Method getter) {
+    Default.String text = getter.getAnnotation(Default.String.class);
+    Default.Integer number = getter.getAnnotation(Default.Integer.class);
+    if (text != null) {
+      return text.value();
+    }
+    return number == null ? null : Integer.toString(number.value());
+  }
+}

@@ -1,0 +1,108 @@
+package dev.almanac.beam;
+
+import dev.almanac.job.BodySpool;
+import dev.almanac.job.Count;
+import dev.almanac.job.DumpTask;
+import dev.almanac.job.JobConfig;
+import dev.almanac.job.ShardTask;
+import dev.almanac.job.SightingPack;
+import dev.almanac.model.Reject;
+import dev.almanac.model.Sighting;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.beam.sdk.coders.StringUtf8Coder;
+import org.apache.beam.sdk.metrics.Counter;
+import org.apache.beam.sdk.metrics.Metrics;
+import org.apache.beam.sdk.transforms.Create;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.transforms.Reshuffle;
+import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.PBegin;
+import org.apache.beam.sdk.values.PCollectionTuple;
+import org.apache.beam.sdk.values.TupleTag;
+import org.apache.beam.sdk.values.TupleTagList;
+
+/** Reads every dump; what needs the body is done here, where the body is. */
+final class ReadDumps extends PTransform<PBegin, PCollectionTuple> {
+  private static final long serialVersionUID = 1;
+
+  static final TupleTag<KV<Integer, SightingPack>> SIGHTINGS = new TupleTag<>() {};
+  static final TupleTag<RejectBatch> REJECTS = new TupleTag<>() {};
+  static final TupleTag<Count> COUNTS = new TupleTag<>() {};
+
+  private final JobConfig config;
+
+  private ReadDumps(JobConfig config) {
+    this.config = config;
+  }
+
+  static ReadDumps of(JobConfig config) {
+    return new ReadDumps(config);
+  }
+
+  @Override
+  public PCollectionTuple expand(PBegin begin) {
+    return begin
+        .apply("ListDumps", Create.of(config.dumps()).withCoder(StringUtf8Coder.of()))
+        .apply("SpreadDumps", Reshuffle.<String>viaRandomKey().withNumBuckets(config.shards()))
+        .apply(
+            "ReadDump",
+            ParDo.of(new ReadFn(config))
+                .withOutputTags(SIGHTINGS, TupleTagList.of(REJECTS).and(COUNTS)));
+  }
+
+  private static final class ReadFn extends StageFn<String, KV<Integer, SightingPack>> {
+    private static final long serialVersionUID = 1;
+
+    private final Counter read = Metrics.counter("almanac", "read");
+    private final Counter summarised = Metrics.counter("almanac", "summarised");
+
+    ReadFn(JobConfig config) {
+      super(config);
+    }
+
+    @ProcessElement
+    public void process(@Element String dump, MultiOutputReceiver out) throws IOException {
+      List<Reject> rejects = new ArrayList<>();
+      List<List<Sighting>> shards = new ArrayList<>();
+      for (int shard = 0; shard < config().shards(); shard++) {
+        shards.add(new ArrayList<>());
+      }
+      try (BodySpool.Writer spool = new BodySpool.Writer(config().spool())) {
+        new DumpTask(stages(), spool)
+            .read(
+                dump,
+                new DumpTask.Sink() {
+                  @Override
+                  public void sighting(Sighting sighting) {
+                    read.inc();
+                    summarised.inc(sighting.text() == null ? 0 : 1);
+                    shards
+                        .get(ShardTask.shardOf(sighting.postKey(), config().shards()))
+                        .add(sighting);
+                  }
+
+                  @Override
+                  public void reject(Reject reject) {
+                    read.inc();
+                    rejects.add(reject);
+                  }
+
+                  @Override
+                  public void count(Count count) {
+                    out.get(COUNTS).output(count);
+                  }
+                });
+      }
+      out.get(REJECTS).output(new RejectBatch(rejects));
+      for (int shard = 0; shard < shards.size(); shard++) {
+        if (!shards.get(shard).isEmpty()) {
+          SightingPack pack = new SightingPack(shards.get(shard), List.of(), List.of());
+          out.get(SIGHTINGS).output(KV.of(shard, pack));
+        }
+      }
+    }
+  }
+}

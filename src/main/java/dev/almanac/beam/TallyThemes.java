@@ -1,0 +1,67 @@
+package dev.almanac.beam;
+
+import dev.almanac.model.Tally;
+import dev.almanac.stats.Tallies;
+import java.util.List;
+import org.apache.beam.sdk.transforms.Create;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.Flatten;
+import org.apache.beam.sdk.transforms.GroupByKey;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionList;
+
+/**
+ * Posts → exactly one tally of them all. One worker holds a cell for each day, theme and source
+ * that has a post: what grows is the calendar, not the posts.
+ */
+final class TallyThemes extends PTransform<PCollection<PostBatch>, PCollection<Tally>> {
+  private static final long serialVersionUID = 1;
+
+  private TallyThemes() {}
+
+  static TallyThemes create() {
+    return new TallyThemes();
+  }
+
+  @Override
+  public PCollection<Tally> expand(PCollection<PostBatch> posts) {
+    PCollection<KV<Integer, Tally>> parts = posts.apply("TallyBatch", ParDo.of(new TallyFn()));
+    // An empty job has a tally too, and those who wait for it must get it.
+    PCollection<KV<Integer, Tally>> nothing =
+        posts
+            .getPipeline()
+            .apply(
+                "NoPosts",
+                Create.of(KV.of(0, new Tally(List.of(), List.of()))).withCoder(parts.getCoder()));
+    return PCollectionList.of(parts)
+        .and(nothing)
+        .apply("AllTallies", Flatten.pCollections())
+        .apply("GroupTallies", GroupByKey.create())
+        .apply("MergeTallies", ParDo.of(new MergeFn()));
+  }
+
+  private static final class TallyFn extends DoFn<PostBatch, KV<Integer, Tally>> {
+    private static final long serialVersionUID = 1;
+
+    @ProcessElement
+    public void process(@Element PostBatch batch, OutputReceiver<KV<Integer, Tally>> out) {
+      Tallies tallies = new Tallies();
+      batch.posts().forEach(tallies::add);
+      out.output(KV.of(0, tallies.result()));
+    }
+  }
+
+  private static final class MergeFn extends DoFn<KV<Integer, Iterable<Tally>>, Tally> {
+    private static final long serialVersionUID = 1;
+
+    @ProcessElement
+    public void process(@Element KV<Integer, Iterable<Tally>> parts, OutputReceiver<Tally> out) {
+      Tallies tallies = new Tallies();
+      parts.getValue().forEach(tallies::merge);
+      out.output(tallies.result());
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package dev.almanac.beam;
+
+import dev.almanac.job.JobConfig;
+import dev.almanac.job.TableTask;
+import dev.almanac.model.Reject;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.beam.sdk.transforms.GroupByKey;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.transforms.WithKeys;
+import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PDone;
+
+/**
+ * Writes {@code rejects}. One worker holds them all, at most 64 KiB each: a dump of nothing but bad
+ * records needs memory for them.
+ */
+final class WriteRejects extends PTransform<PCollection<RejectBatch>, PDone> {
+  private static final long serialVersionUID = 1;
+
+  private final JobConfig config;
+
+  private WriteRejects(JobConfig config) {
+    this.config = config;
+  }
+
+  static WriteRejects of(JobConfig config) {
+    return new WriteRejects(config);
+  }
+
+  @Override
+  public PDone expand(PCollection<RejectBatch> rejects) {
+    rejects
+        .apply("InOneGroup", WithKeys.of(0))
+        .apply("GroupRejects", GroupByKey.create())
+        .apply("WriteFile", ParDo.of(new WriteFn(config)));
+    return PDone.in(rejects.getPipeline());
+  }
+
+  private static final class WriteFn extends StageFn<KV<Integer, Iterable<RejectBatch>>, Void> {
+    private static final long serialVersionUID = 1;
+
+    WriteFn(JobConfig config) {
+      super(config);
+    }
+
+    @ProcessElement
+    public void process(@Element KV<Integer, Iterable<RejectBatch>> group) throws IOException {
+      List<Reject> rejects = new ArrayList<>();
+      group.getValue().forEach(batch -> rejects.addAll(batch.rejects()));
+      new TableTask(stages()).writeRejects(rejects);
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package dev.almanac.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code almanac query}: SQL over the published tables, each a view. */
+@Command(
+    name = "query",
+    description = {
+      "Runs SQL (DuckDB's) over the published tables. Each table is a view: posts, post_texts,"
+          + " fingerprints, sightings, rejects, post_themes, theme_stats, runs.",
+      ""
+    },
+    synopsisHeading = "Usage: ",
+    footer = {
+      "",
+      "Examples:",
+      "  almanac query \"SELECT title, karma FROM posts ORDER BY karma DESC LIMIT 10\"",
+      "  almanac query --output=out --format=csv \"FROM theme_stats WHERE grain = 'year'\""
+    },
+    sortOptions = false,
+    mixinStandardHelpOptions = true)
+final class QueryCommand implements Callable<Integer> {
+  private static final String SAMPLE_OUTPUT = "out/sample";
+
+  /** How a result is printed. */
+  enum Format {
+    table,
+    csv,
+    json
+  }
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Parameters(paramLabel = "SQL", description = "One query.")
+  private String sql = "";
+
+  @Option(
+      names = "--output",
+      paramLabel = "DIR",
+      description = "Folder into which the job has published. Default: " + SAMPLE_OUTPUT + ".")
+  private Path output = Path.of(SAMPLE_OUTPUT);
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+  private Format format = Format.table;
+
+  @Override
+  public Integer call() throws CommandException, IOException {
+    Path tables = output.resolve("tables");
+    if (!Files.isDirectory(tables)) {
+      throw new CommandException(ExitCode.INPUT, "no tables are published in " + output, null);
+    }
+    try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+        Statement statement = connection.createStatement()) {
+      for (Path table : list(tables)) {
+        statement.execute(view(table));
+      }
+      try (ResultSet rows = statement.executeQuery(sql)) {
+        ResultPrinter printer =
+            new ResultPrinter(java.util.Objects.requireNonNull(spec).commandLine().getOut());
+        switch (format) {
+          case table -> printer.table(rows);
+          case csv -> printer.csv(rows);
+          case json -> printer.json(rows);
+        }
+      }
+    } catch (SQLException e) {
+      String message = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+      throw new CommandException(ExitCode.USAGE, message, e);
+    }
+    return ExitCode.DONE;
+  }
+
+  private static List<Path> list(Path tables) throws IOException {
+    try (Stream<Path> folders = Files.list(tables)) {
+      return folders.filter(Files::isDirectory).sorted().toList();
+    }
+  }
+
+  private static String view(Path table) {
+    String files = table.toAbsolutePath().normalize() + "/**/*.parquet";
+    return "CREATE VIEW \"%s\" AS SELECT * FROM read_parquet('%s', hive_partitioning = true, union_by_name = true)"
+        .formatted(table.getFileName(), files.replace("'", "''"));
+  }
+}

@@ -1,0 +1,158 @@
+package dev.almanac.cli;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Prints the rows of a query. */
+final class ResultPrinter {
+  /** A wider column is cut in a table; CSV and JSON are never cut. */
+  private static final int MAX_WIDTH = 72;
+
+  private static final JsonMapper MAPPER = new JsonMapper();
+
+  private final PrintWriter out;
+
+  ResultPrinter(PrintWriter out) {
+    this.out = out;
+  }
+
+  void table(ResultSet rows) throws SQLException {
+    List<List<String>> lines = new ArrayList<>();
+    lines.add(names(rows.getMetaData()));
+    boolean[] numeric = numeric(rows.getMetaData());
+    while (rows.next()) {
+      lines.add(values(rows).stream().map(value -> cut(value == null ? "" : text(value))).toList());
+    }
+    int[] widths = new int[numeric.length];
+    for (List<String> line : lines) {
+      for (int i = 0; i < widths.length; i++) {
+        widths[i] = Math.max(widths[i], line.get(i).length());
+      }
+    }
+    for (int row = 0; row < lines.size(); row++) {
+      StringBuilder line = new StringBuilder();
+      for (int i = 0; i < widths.length; i++) {
+        String cell = lines.get(row).get(i);
+        String pad = " ".repeat(widths[i] - cell.length());
+        line.append(i == 0 ? "" : "  ").append(numeric[i] ? pad + cell : cell + pad);
+      }
+      out.println(line.toString().stripTrailing());
+      if (row == 0) {
+        out.println(Arrays.stream(widths).mapToObj("-"::repeat).collect(Collectors.joining("  ")));
+      }
+    }
+    out.printf("(%d %s)%n", lines.size() - 1, lines.size() == 2 ? "row" : "rows");
+    out.flush();
+  }
+
+  /** RFC 4180. */
+  void csv(ResultSet rows) throws SQLException {
+    out.println(
+        names(rows.getMetaData()).stream()
+            .map(ResultPrinter::quoted)
+            .collect(Collectors.joining(",")));
+    while (rows.next()) {
+      out.println(
+          values(rows).stream()
+              .map(value -> value == null ? "" : quoted(text(value)))
+              .collect(Collectors.joining(",")));
+    }
+    out.flush();
+  }
+
+  /** An array of objects. */
+  void json(ResultSet rows) throws SQLException {
+    List<String> names = names(rows.getMetaData());
+    ArrayNode all = MAPPER.createArrayNode();
+    while (rows.next()) {
+      List<@Nullable Object> values = values(rows);
+      ObjectNode row = all.addObject();
+      for (int i = 0; i < names.size(); i++) {
+        Object value = values.get(i);
+        if (value == null
+            || value instanceof Number
+            || value instanceof Boolean
+            || value instanceof List) {
+          row.set(names.get(i), MAPPER.valueToTree(value));
+        } else {
+          row.put(names.get(i), text(value));
+        }
+      }
+    }
+    out.println(all.toPrettyString());
+    out.flush();
+  }
+
+  private static List<String> names(ResultSetMetaData columns) throws SQLException {
+    List<String> names = new ArrayList<>();
+    for (int i = 1; i <= columns.getColumnCount(); i++) {
+      names.add(columns.getColumnLabel(i));
+    }
+    return names;
+  }
+
+  private static boolean[] numeric(ResultSetMetaData columns) throws SQLException {
+    boolean[] numeric = new boolean[columns.getColumnCount()];
+    for (int i = 0; i < numeric.length; i++) {
+      numeric[i] =
+          switch (columns.getColumnType(i + 1)) {
+            case java.sql.Types.TINYINT,
+                java.sql.Types.SMALLINT,
+                java.sql.Types.INTEGER,
+                java.sql.Types.BIGINT,
+                java.sql.Types.DOUBLE,
+                java.sql.Types.FLOAT,
+                java.sql.Types.DECIMAL,
+                java.sql.Types.NUMERIC ->
+                true;
+            default -> columns.getColumnTypeName(i + 1).equals("HUGEINT");
+          };
+    }
+    return numeric;
+  }
+
+  private static List<@Nullable Object> values(ResultSet rows) throws SQLException {
+    List<@Nullable Object> values = new ArrayList<>();
+    for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+      Object value = rows.getObject(i);
+      values.add(value instanceof Array array ? list(array) : value);
+    }
+    return values;
+  }
+
+  private static List<String> list(Array array) throws SQLException {
+    return Arrays.stream((Object[]) array.getArray()).map(String::valueOf).toList();
+  }
+
+  private static String text(Object value) {
+    if (value instanceof Double number) {
+      return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+    }
+    return value instanceof List<?> list
+        ? list.stream().map(String::valueOf).collect(Collectors.joining(", ", "[", "]"))
+        : value.toString();
+  }
+
+  private static String cut(String text) {
+    String line = text.replaceAll("\\s+", " ");
+    return line.length() <= MAX_WIDTH ? line : line.substring(0, MAX_WIDTH - 1) + "…";
+  }
+
+  private static String quoted(String text) {
+    return text.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r')
+        ? '"' + text.replace("\"", "\"\"") + '"'
+        : text;
+  }
+}

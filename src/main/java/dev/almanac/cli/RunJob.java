@@ -1,0 +1,126 @@
+package dev.almanac.cli;
+
+import dev.almanac.beam.AlmanacOptions;
+import dev.almanac.beam.JobSetup;
+import dev.almanac.beam.Launch;
+import dev.almanac.beam.OptionParser;
+import dev.almanac.job.Count;
+import dev.almanac.job.JobConfig;
+import dev.almanac.job.RunCounts;
+import dev.almanac.job.RunRecord;
+import dev.almanac.publish.AuditException;
+import dev.almanac.publish.Audits;
+import dev.almanac.publish.BusyException;
+import dev.almanac.publish.OutputFolder;
+import dev.almanac.publish.Publication;
+import dev.almanac.publish.StagedDigests;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** One run of the job: staging, pipeline, audits, commit. */
+final class RunJob {
+
+  /**
+   * What a run did.
+   *
+   * @param output where it published
+   * @param counts what it counted
+   * @param files what its commit did
+   * @param seconds wall time
+   */
+  record Outcome(Path output, RunCounts counts, Publication.Outcome files, double seconds) {}
+
+  private final List<String> arguments;
+  private final PrintWriter log;
+
+  RunJob(List<String> arguments, PrintWriter log) {
+    this.arguments = arguments;
+    this.log = log;
+  }
+
+  Outcome run() throws CommandException {
+    AlmanacOptions options;
+    Path output;
+    try {
+      options = OptionParser.parse(arguments);
+      output = JobSetup.output(options);
+      // The options are checked whole before the output folder is touched.
+      JobSetup.of(options, output);
+    } catch (IllegalArgumentException e) {
+      throw new CommandException(ExitCode.USAGE, e.getMessage(), e);
+    } catch (IOException e) {
+      throw new CommandException(ExitCode.INPUT, "input: " + reason(e), e);
+    }
+    try (OutputFolder folder = OutputFolder.open(output)) {
+      return run(options, folder);
+    } catch (BusyException e) {
+      throw new CommandException(ExitCode.TRY_AGAIN, e.getMessage(), e);
+    } catch (AuditException e) {
+      throw new CommandException(
+          ExitCode.AUDIT, "nothing published, an audit failed: " + e.getMessage(), e);
+    } catch (FileSystemException e) {
+      boolean isOutput = String.valueOf(e.getFile()).startsWith(output.toString());
+      throw new CommandException(
+          isOutput ? ExitCode.USAGE : ExitCode.INPUT,
+          (isOutput ? "cannot write the output: " : "input: ") + reason(e),
+          e);
+    } catch (IOException e) {
+      throw new CommandException(ExitCode.INPUT, reason(e), e);
+    }
+  }
+
+  private Outcome run(AlmanacOptions options, OutputFolder folder)
+      throws IOException, AuditException {
+    RunRecord record =
+        new RunRecord(
+            Clock.systemUTC(), Version.current(), options.getRunner().getSimpleName(), given());
+    JobConfig config = JobSetup.of(options, folder.staging());
+    Launch.run(options, config, new Progress(log, record::elapsed));
+    RunCounts counts = RunCounts.readFrom(config.counts());
+    for (String dump : counts.dumps()) {
+      Audits.reconcile(
+          dump,
+          counts.get(dump, Count.RECORDS),
+          counts.get(dump, Count.SIGHTINGS),
+          counts.get(dump, Count.REJECTS));
+    }
+    Path staged = folder.staging().resolve("files");
+    Audits.onceEach(StagedDigests.links(staged));
+    record.stage(config, counts);
+    Publication.Outcome files = Publication.commit(staged, folder.path());
+    return new Outcome(folder.path(), counts, files, record.elapsed().toMillis() / 1000.0);
+  }
+
+  private Map<String, String> given() {
+    Map<String, String> given = new TreeMap<>();
+    for (String argument : arguments) {
+      int equals = argument.indexOf('=');
+      given.put(
+          argument.substring(2, equals < 0 ? argument.length() : equals),
+          equals < 0 ? "true" : argument.substring(equals + 1));
+    }
+    return given;
+  }
+
+  /** What is wrong with which file, on one line. */
+  private static String reason(IOException e) {
+    if (e instanceof FileSystemException fault) {
+      String why = fault.getReason();
+      String kind =
+          switch (fault.getClass().getSimpleName()) {
+            case "NoSuchFileException" -> "no such file";
+            case "AccessDeniedException" -> "permission denied";
+            case "FileAlreadyExistsException", "NotDirectoryException" -> "not a folder";
+            default -> "cannot be used";
+          };
+      return fault.getFile() + ": " + (why == null ? kind : why);
+    }
+    return String.valueOf(e.getMessage()).lines().findFirst().orElse(e.getClass().getSimpleName());
+  }
+}

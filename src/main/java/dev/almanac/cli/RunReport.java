@@ -1,0 +1,97 @@
+package dev.almanac.cli;
+
+import dev.almanac.job.Count;
+import dev.almanac.job.RunCounts;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What a run made, in words. */
+final class RunReport {
+  private static final String SUMMARIES = "summaries_";
+
+  private final RunJob.Outcome outcome;
+
+  RunReport(RunJob.Outcome outcome) {
+    this.outcome = outcome;
+  }
+
+  /** The summary at the end of a run. */
+  List<String> lines() throws IOException {
+    RunCounts counts = outcome.counts();
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        format(
+            "Read %,d records from %,d files: %,d sightings, %,d rejects%s.",
+            counts.sum(Count.RECORDS),
+            counts.dumps().size(),
+            counts.sum(Count.SIGHTINGS),
+            counts.sum(Count.REJECTS),
+            counts.sum(Count.REJECTS) == 0 ? "" : " (why: table rejects)"));
+    lines.add(format("Published %,d posts; summaries: %s.", posts(), summaries()));
+    lines.add(
+        format(
+            "Wrote %,d digests; files: %,d new or changed, %,d unchanged, %,d removed.",
+            counts.get("", "digests"),
+            outcome.files().written(),
+            outcome.files().unchanged(),
+            outcome.files().removed()));
+    lines.add("Tables: " + shown(outcome.output().resolve("tables")));
+    latestDigest().ifPresent(digest -> lines.add("Latest digest: " + shown(digest)));
+    lines.add(format("Took %.1f s.", outcome.seconds()));
+    return lines;
+  }
+
+  /** What the bare command says of the sample: what it made, and what to open. */
+  List<String> threeLines() throws IOException {
+    RunCounts counts = outcome.counts();
+    String digest = latestDigest().map(RunReport::shown).orElse("none");
+    return List.of(
+        format(
+            "Read %,d records of the sample dumps in data/: %,d posts, %,d digests, %.1f s.",
+            counts.sum(Count.RECORDS), posts(), counts.get("", "digests"), outcome.seconds()),
+        "Open a digest: " + digest,
+        "Ask the tables: ./almanac query \"SELECT theme_name, sum(posts) AS posts FROM theme_stats"
+            + " WHERE grain = 'month' AND source = '*' GROUP BY 1 ORDER BY 2 DESC LIMIT 5\"");
+  }
+
+  private long posts() {
+    return outcome.counts().get("", "posts");
+  }
+
+  private String summaries() {
+    List<String> parts = new ArrayList<>();
+    for (Map.Entry<String, Long> count : outcome.counts().total().entrySet()) {
+      if (count.getKey().startsWith(SUMMARIES)) {
+        parts.add(format("%,d %s", count.getValue(), count.getKey().substring(SUMMARIES.length())));
+      }
+    }
+    return parts.isEmpty() ? "none" : String.join(", ", parts);
+  }
+
+  private Optional<Path> latestDigest() throws IOException {
+    Path digests = outcome.output().resolve("digests");
+    if (!Files.isDirectory(digests)) {
+      return Optional.empty();
+    }
+    try (Stream<Path> walk = Files.walk(digests)) {
+      return walk.filter(file -> file.toString().endsWith(".md")).max(Path::compareTo);
+    }
+  }
+
+  /** Relative where that is shorter to read. */
+  private static String shown(Path path) {
+    Path here = Path.of("").toAbsolutePath();
+    return path.startsWith(here) ? here.relativize(path).toString() : path.toString();
+  }
+
+  private static String format(String pattern, Object... values) {
+    return String.format(Locale.ROOT, pattern, values);
+  }
+}

@@ -1,0 +1,62 @@
+package dev.almanac.digest;
+
+import dev.almanac.model.LateAddition;
+import dev.almanac.model.Post;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A daily edition, before it takes a form.
+ *
+ * @param day its date
+ * @param themes the themes that carry the day, the strongest first
+ * @param connections pairs of themes that meet in a post of the day
+ * @param posts the relevant posts, the weightiest first
+ * @param apart the other posts
+ * @param late posts of other editions that were first seen on the day
+ * @param week posts of the seven days that end with this one
+ */
+public record Digest(
+    LocalDate day,
+    List<LeadTheme> themes,
+    List<Connection> connections,
+    List<Post> posts,
+    List<Post> apart,
+    List<LateAddition> late,
+    int week) {
+
+  /**
+   * A theme that carries the day.
+   *
+   * @param themeId the theme
+   * @param numbers what is to be said of it in numbers
+   * @param told the posts told under it
+   * @param others relevant posts of the theme that are told under another
+   * @param meets other themes of its posts, the most frequent first
+   */
+  public record LeadTheme(
+      String themeId,
+      ThemeNumbers numbers,
+      List<Post> told,
+      List<Post> others,
+      List<Meeting> meets) {}
+
+  /**
+   * Another theme that stands on some of a theme's posts.
+   *
+   * @param themeId the other theme
+   * @param posts on how many
+   */
+  public record Meeting(String themeId, int posts) {}
+
+  /**
+   * Two themes that meet in a post of the day.
+   *
+   * @param themeA one theme
+   * @param themeB the other
+   * @param today posts of the day on both
+   * @param year posts of the 365 days that end with this one on both
+   * @param lift how many times the {@code year} that chance would give, were the themes independent
+   */
+  public record Connection(String themeA, String themeB, int today, int year, double lift) {}
+}

@@ -1,0 +1,82 @@
+package dev.almanac.digest;
+
+import dev.almanac.model.LateAddition;
+import dev.almanac.model.Post;
+import dev.almanac.model.PostTheme;
+import dev.almanac.model.Theme;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/** Decides what stands in a daily edition and in which order. */
+public final class Editor {
+  private static final Comparator<Post> WEIGHTIEST =
+      Comparator.comparingDouble((Post post) -> -Weight.of(post)).thenComparing(Post::postKey);
+
+  private final DigestConfig config;
+  private final DayCounts counts;
+  private final LeadThemes leads;
+
+  public Editor(DigestConfig config, Map<String, Theme> taxonomy, DayCounts counts) {
+    this.config = config;
+    this.counts = counts;
+    this.leads = new LeadThemes(config, taxonomy, counts);
+  }
+
+  /**
+   * The edition of a day.
+   *
+   * @param all the canonical posts whose digest date it is
+   * @param late posts of other editions that were first seen on it
+   */
+  public Digest edit(LocalDate day, List<Post> all, List<LateAddition> late) {
+    List<Post> posts = new ArrayList<>();
+    List<Post> apart = new ArrayList<>();
+    for (Post post : all.stream().sorted(WEIGHTIEST).toList()) {
+      (post.assignment().relevance() >= config.relevantFrom() ? posts : apart).add(post);
+    }
+    return new Digest(
+        day,
+        leads.of(day, posts),
+        connections(day, posts),
+        posts,
+        apart,
+        late.stream()
+            .sorted(
+                Comparator.comparing(LateAddition::digestDate).thenComparing(LateAddition::postKey))
+            .toList(),
+        counts.week(day));
+  }
+
+  /** Pairs that meet in a relevant post, those that meet most today and least by chance first. */
+  private List<Digest.Connection> connections(LocalDate day, List<Post> posts) {
+    record Pair(String a, String b) {}
+    TreeSet<Pair> met = new TreeSet<>(Comparator.comparing(Pair::a).thenComparing(Pair::b));
+    for (Post post : posts) {
+      List<String> ids =
+          post.assignment().themes().stream().map(PostTheme::themeId).sorted().toList();
+      for (int a = 0; a < ids.size(); a++) {
+        for (int b = a + 1; b < ids.size(); b++) {
+          if (!leads.areKin(ids.get(a), ids.get(b))) {
+            met.add(new Pair(ids.get(a), ids.get(b)));
+          }
+        }
+      }
+    }
+    return met.stream()
+        .map(pair -> counts.connection(pair.a(), pair.b(), day))
+        .filter(connection -> connection.lift() >= 1)
+        .sorted(
+            Comparator.comparingInt(Digest.Connection::today)
+                .thenComparing(Digest.Connection::year)
+                .thenComparing(Digest.Connection::lift)
+                .reversed()
+                .thenComparing(Digest.Connection::themeA)
+                .thenComparing(Digest.Connection::themeB))
+        .limit(config.connections())
+        .toList();
+  }
+}

@@ -1,0 +1,90 @@
+package dev.almanac.job;
+
+import dev.almanac.ingest.DumpReader;
+import dev.almanac.ingest.RecordSink;
+import dev.almanac.model.CleanText;
+import dev.almanac.model.RawRecord;
+import dev.almanac.model.Reject;
+import dev.almanac.model.Sighting;
+import dev.almanac.model.TextFacts;
+import dev.almanac.normalise.Normalised;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Reads one dump to its end: sightings with the facts of their texts, rejects and counts. */
+public final class DumpTask {
+
+  /** Where the outcome goes. */
+  public interface Sink {
+    void sighting(Sighting sighting);
+
+    void reject(Reject reject);
+
+    void count(Count count);
+  }
+
+  private final Stages stages;
+  private final BodySpool.Writer spool;
+
+  public DumpTask(Stages stages, BodySpool.Writer spool) {
+    this.stages = stages;
+    this.spool = spool;
+  }
+
+  /** Reads the dump; a bad record goes to the sink, a fault of the disk is thrown. */
+  public void read(String dump, Sink sink) throws IOException {
+    String name = stages.config().dumpName(dump);
+    Tallying tallying = new Tallying(sink);
+    try (InputStream in = Files.newInputStream(Path.of(dump))) {
+      DumpReader.read(name, in, tallying);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+    sink.count(new Count(name, Count.RECORDS, tallying.sightings + tallying.rejects));
+    sink.count(new Count(name, Count.SIGHTINGS, tallying.sightings));
+    sink.count(new Count(name, Count.REJECTS, tallying.rejects));
+  }
+
+  private final class Tallying implements RecordSink {
+    private final Sink sink;
+    private long sightings;
+    private long rejects;
+
+    Tallying(Sink sink) {
+      this.sink = sink;
+    }
+
+    @Override
+    public void accept(RawRecord record) {
+      Normalised normalised = stages.normaliser().normalise(record);
+      if (normalised instanceof Normalised.Refused refused) {
+        reject(refused.reject());
+      } else if (normalised instanceof Normalised.Accepted accepted) {
+        sightings++;
+        sink.sighting(
+            accepted
+                .text()
+                .map(text -> withText(accepted.sighting(), text))
+                .orElse(accepted.sighting()));
+      }
+    }
+
+    @Override
+    public void reject(Reject reject) {
+      rejects++;
+      sink.reject(reject);
+    }
+  }
+
+  private Sighting withText(Sighting sighting, CleanText text) {
+    try {
+      TextFacts facts = stages.facts(sighting, text, spool.write(text.text()));
+      return sighting.withText(facts);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package dev.almanac.job;
+
+import java.io.Serializable;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a run was asked to do.
+ *
+ * @param dumps the dumps' paths, absolute, sorted
+ * @param inputRoot the folder that dump names are relative to, absolute
+ * @param output where the published tables and digests stand, absolute
+ * @param staging where this run builds them, absolute
+ * @param from first digest date to publish; null for no bound
+ * @param to last digest date to publish; null for no bound
+ * @param seenOn the day on which all the dumps were recorded; null where the dumps say it
+ * @param zone in which a moment has its day
+ * @param shards groups that posts are merged in; changes no result
+ */
+public record JobConfig(
+    List<String> dumps,
+    String inputRoot,
+    String output,
+    String staging,
+    @Nullable LocalDate from,
+    @Nullable LocalDate to,
+    @Nullable LocalDate seenOn,
+    ZoneId zone,
+    int shards)
+    implements Serializable {
+
+  /** The name under which a dump's records are recorded: the same from wherever it is read. */
+  public String dumpName(String dump) {
+    return Path.of(inputRoot).relativize(Path.of(dump)).toString().replace('\\', '/');
+  }
+
+  /** Whether posts of this digest date are asked for. */
+  public boolean covers(LocalDate digestDate) {
+    return (from == null || !digestDate.isBefore(from)) && (to == null || !digestDate.isAfter(to));
+  }
+
+  /** Where this run's clean texts wait. */
+  public Path spool() {
+    return Path.of(staging, "spool");
+  }
+
+  /** A published table's folder. */
+  public Path published(String table) {
+    return Path.of(output, "tables", table);
+  }
+
+  /** A file of the tables that this run builds. */
+  public Path stagedTable(String file) {
+    return Path.of(staging, "files", "tables").resolve(file);
+  }
+
+  /** A file of the digests that this run builds; the path is under {@code digests/}. */
+  public Path stagedDigest(String path) {
+    return Path.of(staging, "files", "digests").resolve(path);
+  }
+
+  /** Where this run's counts wait for the run record. */
+  public Path counts() {
+    return Path.of(staging, "counts.json");
+  }
+}

@@ -1,0 +1,71 @@
+package dev.almanac.job;
+
+import dev.almanac.tables.ParquetFiles;
+import dev.almanac.tables.RunRows;
+import dev.almanac.tables.Table;
+import dev.almanac.text.Hashes;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+
+/** The row that a run leaves in {@code runs}: the only place where the clock is read. */
+public final class RunRecord {
+  private static final DateTimeFormatter ID_TIME =
+      DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmssSSS").withZone(ZoneOffset.UTC);
+
+  private final Clock clock;
+  private final Instant startedAt;
+  private final String version;
+  private final String runner;
+  private final Map<String, String> options;
+
+  /** Starts the clock. */
+  public RunRecord(Clock clock, String version, String runner, Map<String, String> options) {
+    this.clock = clock;
+    this.startedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    this.version = version;
+    this.runner = runner;
+    this.options = options;
+  }
+
+  /** The time since the run began. */
+  public Duration elapsed() {
+    return Duration.between(startedAt, clock.instant());
+  }
+
+  /** Stages the row. */
+  public void stage(JobConfig config, RunCounts counts) throws IOException {
+    String id = ID_TIME.format(startedAt) + "Z-" + Hashes.hex64(options.toString()).substring(0, 8);
+    List<RunRows.Input> inputs =
+        counts.dumps().stream()
+            .map(
+                dump ->
+                    new RunRows.Input(
+                        dump,
+                        counts.get(dump, Count.RECORDS),
+                        counts.get(dump, Count.SIGHTINGS),
+                        counts.get(dump, Count.REJECTS)))
+            .toList();
+    RunRows.Run run =
+        new RunRows.Run(
+            id,
+            startedAt,
+            elapsed().toMillis() / 1000.0,
+            version,
+            runner,
+            options,
+            counts.total(),
+            inputs);
+    ParquetFiles.write(
+        config.stagedTable(Table.RUNS.label() + "/" + id + ".parquet"),
+        Table.RUNS,
+        Map.of(),
+        sink -> sink.write(RunRows.of(run)));
+  }
+}

@@ -1,0 +1,116 @@
+package dev.almanac.job;
+
+import dev.almanac.model.Origin;
+import dev.almanac.model.Post;
+import dev.almanac.model.Reject;
+import dev.almanac.model.Sighting;
+import dev.almanac.model.TextFacts;
+import dev.almanac.text.Hashes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Merges the sightings of one shard. Holds the shard's sightings, without their bodies, in memory:
+ * the shard count bounds it.
+ */
+public final class ShardTask {
+
+  /**
+   * What a shard comes to.
+   *
+   * @param posts by key
+   * @param sightings all that stand behind the posts, by id
+   * @param rejects sightings of this run whose post lies outside the days asked for
+   * @param counts for the run record
+   */
+  public record Outcome(
+      List<Post> posts, List<Sighting> sightings, List<Reject> rejects, List<Count> counts) {}
+
+  private static final class Group {
+    private final List<Sighting> read = new ArrayList<>();
+    private final List<Sighting> history = new ArrayList<>();
+    private @Nullable TextFacts published;
+  }
+
+  private final Stages stages;
+  private final Map<String, Group> groups = new TreeMap<>();
+  private final List<Post> posts = new ArrayList<>();
+  private final Map<String, Sighting> sightings = new TreeMap<>();
+  private final List<Reject> rejects = new ArrayList<>();
+  private final List<Count> counts = new ArrayList<>();
+
+  public ShardTask(Stages stages) {
+    this.stages = stages;
+  }
+
+  /** The shard of a post key: the same in every run. */
+  public static int shardOf(String postKey, int shards) {
+    return Math.floorMod(Hashes.fast64(postKey), shards);
+  }
+
+  /** Takes a pack of the shard. */
+  public void add(SightingPack pack) {
+    pack.read().forEach(sighting -> group(sighting.postKey()).read.add(sighting));
+    pack.history().forEach(sighting -> group(sighting.postKey()).history.add(sighting));
+    pack.texts().forEach(text -> group(text.postKey()).published = text.facts());
+  }
+
+  private Group group(String postKey) {
+    return groups.computeIfAbsent(postKey, key -> new Group());
+  }
+
+  /** Merges all that was taken. */
+  public Outcome finish() {
+    groups.values().forEach(this::finish);
+    count("posts", posts.size());
+    for (Map.Entry<String, Long> method : byMethod().entrySet()) {
+      count("summaries_" + method.getKey(), method.getValue());
+    }
+    return new Outcome(posts, List.copyOf(sightings.values()), rejects, counts);
+  }
+
+  private void finish(Group group) {
+    List<Sighting> all = new ArrayList<>(group.history);
+    all.addAll(group.read);
+    Post post = stages.post(all, group.published);
+    if (!group.read.isEmpty() && !stages.config().covers(post.digestDate())) {
+      // What was accepted before is not refused for being read again.
+      Set<String> known =
+          group.history.stream().map(Sighting::sightingId).collect(Collectors.toSet());
+      Post outside = post;
+      group.read.stream()
+          .filter(sighting -> !known.contains(sighting.sightingId()))
+          .forEach(sighting -> refuse(sighting, outside));
+      if (group.history.isEmpty()) {
+        return;
+      }
+      all = group.history;
+      post = stages.post(all, group.published);
+    }
+    posts.add(post);
+    all.forEach(sighting -> sightings.put(sighting.sightingId(), sighting));
+  }
+
+  private void refuse(Sighting sighting, Post post) {
+    Origin origin = sighting.origin();
+    String detail = sighting.postKey() + " belongs to " + post.digestDate();
+    rejects.add(new Reject(origin, "merge", "out_of_range", detail, "", 0));
+    counts.add(new Count(origin.dumpFile(), Count.SIGHTINGS, -1));
+    counts.add(new Count(origin.dumpFile(), Count.REJECTS, 1));
+  }
+
+  private Map<String, Long> byMethod() {
+    Map<String, Long> methods = new TreeMap<>();
+    posts.forEach(post -> methods.merge(post.summary().method().label(), 1L, Long::sum));
+    return methods;
+  }
+
+  private void count(String name, long value) {
+    counts.add(new Count("", name, value));
+  }
+}

@@ -1,0 +1,87 @@
+package dev.almanac.job;
+
+import dev.almanac.dedup.MinHash;
+import dev.almanac.dedup.Shingles;
+import dev.almanac.merge.PostMerger;
+import dev.almanac.model.BodyRef;
+import dev.almanac.model.CleanText;
+import dev.almanac.model.Post;
+import dev.almanac.model.Sighting;
+import dev.almanac.model.TextFacts;
+import dev.almanac.model.Theme;
+import dev.almanac.model.ThemeHits;
+import dev.almanac.normalise.NormaliseConfig;
+import dev.almanac.normalise.Normaliser;
+import dev.almanac.summarise.OfflineSummarizer;
+import dev.almanac.summarise.SummaryConfig;
+import dev.almanac.text.Words;
+import dev.almanac.themes.Taxonomy;
+import dev.almanac.themes.ThemeAssigner;
+import dev.almanac.themes.ThemeMatcher;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The stages that work on single posts, made once a worker. Thread-safe. */
+public final class Stages {
+  private final JobConfig config;
+  private final Normaliser normaliser;
+  private final OfflineSummarizer summarizer = new OfflineSummarizer(SummaryConfig.standard());
+  private final Map<String, Theme> themes;
+  private final ThemeMatcher matcher;
+  private final ThemeAssigner assigner;
+  private final PostMerger merger;
+
+  public Stages(JobConfig config) {
+    this.config = config;
+    this.normaliser = new Normaliser(new NormaliseConfig(config.zone(), config.seenOn()));
+    Taxonomy taxonomy = Taxonomy.bundled();
+    this.themes =
+        taxonomy.themes().stream().collect(Collectors.toMap(Theme::id, Function.identity()));
+    this.matcher = new ThemeMatcher(taxonomy);
+    this.assigner = new ThemeAssigner(taxonomy);
+    this.merger = new PostMerger(config.zone());
+  }
+
+  JobConfig config() {
+    return config;
+  }
+
+  Normaliser normaliser() {
+    return normaliser;
+  }
+
+  /** The taxonomy by id. */
+  Map<String, Theme> themes() {
+    return themes;
+  }
+
+  /** All that later stages need to know of a text. */
+  TextFacts facts(Sighting sighting, CleanText text, BodyRef body) {
+    long[] shingles = Shingles.of(text.text());
+    return new TextFacts(
+        Objects.requireNonNull(sighting.contentHash()),
+        sighting.words(),
+        null,
+        summarizer.summarize(sighting.title(), text),
+        matcher.hits(text.text()),
+        MinHash.of(shingles),
+        shingles.length,
+        body);
+  }
+
+  /** The post that these sightings make, with its themes. */
+  Post post(Collection<Sighting> sightings, @Nullable TextFacts published) {
+    Post post = merger.merge(sightings, published);
+    TextFacts text = post.text();
+    // A post whose text was never seen is known by its supplied summary.
+    String summary = Objects.requireNonNullElse(post.summary().text(), "");
+    List<ThemeHits> hits = text == null ? matcher.hits(summary) : text.hits();
+    int words = text == null ? Words.count(summary) : text.words();
+    return post.withAssignment(assigner.assign(post.title(), post.tags(), hits, words));
+  }
+}

@@ -1,0 +1,141 @@
+package dev.almanac.job;
+
+import dev.almanac.dedup.MinHash;
+import dev.almanac.dedup.Shingles;
+import dev.almanac.model.BodyRef;
+import dev.almanac.model.Post;
+import dev.almanac.model.Reject;
+import dev.almanac.model.Sighting;
+import dev.almanac.model.TextFacts;
+import dev.almanac.model.ThemeStat;
+import dev.almanac.tables.FingerprintRows;
+import dev.almanac.tables.ParquetFiles;
+import dev.almanac.tables.PostRows;
+import dev.almanac.tables.RejectRows;
+import dev.almanac.tables.SightingRows;
+import dev.almanac.tables.Table;
+import dev.almanac.tables.ThemeStatRows;
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.apache.avro.generic.GenericRecord;
+
+/** Writes the staged files of the tables, a partition at a time. */
+public final class TableTask {
+  private static final Map<String, String> SIGNATURE =
+      Map.of(
+          "almanac.minhash.bins", Integer.toString(MinHash.BINS),
+          "almanac.minhash.shingle_words", Integer.toString(Shingles.WIDTH),
+          "almanac.minhash.scheme", "one-permutation, optimal densification, fnv1a + splitmix64");
+
+  private final Stages stages;
+
+  public TableTask(Stages stages) {
+    this.stages = stages;
+  }
+
+  /** Writes {@code posts}, {@code post_texts}, {@code fingerprints} and {@code post_themes}. */
+  public void writeMonth(MonthPart month) throws IOException {
+    List<Post> posts = month.posts();
+    List<Post> withText = posts.stream().filter(post -> post.text() != null).toList();
+    stage(Table.POSTS, month.month(), posts.stream().map(PostRows::post).toList());
+    stage(
+        Table.POST_THEMES,
+        month.month(),
+        posts.stream().flatMap(post -> PostRows.themes(post, stages.themes()).stream()).toList());
+    write(
+        Table.FINGERPRINTS,
+        month.month(),
+        SIGNATURE,
+        sink -> {
+          for (Post post : withText) {
+            sink.write(FingerprintRows.of(post.postKey(), facts(post)));
+          }
+        });
+    writeTexts(month.month(), withText);
+  }
+
+  /** Bodies pass through one at a time. */
+  private void writeTexts(String month, List<Post> posts) throws IOException {
+    try (BodySpool.Reader spool = new BodySpool.Reader(stages.config().spool())) {
+      PublishedTexts published = PublishedTexts.of(stages.config(), posts);
+      write(
+          Table.POST_TEXTS,
+          month,
+          Map.of(),
+          sink -> {
+            for (Post post : posts) {
+              BodyRef body = facts(post).body();
+              String text = body.isPublished() ? published.text(post.postKey()) : spool.read(body);
+              sink.write(PostRows.text(post.postKey(), text, facts(post).contentHash()));
+            }
+          });
+    }
+  }
+
+  /** Writes a month of {@code sightings}; the list is of that month's. */
+  public void writeSightings(String month, List<Sighting> sightings) throws IOException {
+    stage(
+        Table.SIGHTINGS,
+        month,
+        sightings.stream()
+            .sorted(Comparator.comparing(Sighting::sightingId))
+            .map(SightingRows::of)
+            .toList());
+  }
+
+  /** Writes {@code rejects}. */
+  public void writeRejects(List<Reject> rejects) throws IOException {
+    stage(
+        Table.REJECTS,
+        "",
+        rejects.stream()
+            .sorted(
+                Comparator.comparing((Reject reject) -> reject.origin().dumpFile())
+                    .thenComparing(reject -> reject.origin().position()))
+            .map(RejectRows::of)
+            .toList());
+  }
+
+  /** Writes {@code theme_stats}. */
+  public void writeStatistics(List<ThemeStat> statistics) throws IOException {
+    write(
+        Table.THEME_STATS,
+        "",
+        Map.of(),
+        sink -> {
+          for (ThemeStat stat : statistics) {
+            sink.write(ThemeStatRows.of(stat, stages.themes()));
+          }
+        });
+  }
+
+  private void stage(Table table, String month, List<GenericRecord> rows) throws IOException {
+    write(
+        table,
+        month,
+        Map.of(),
+        sink -> {
+          for (GenericRecord row : rows) {
+            sink.write(row);
+          }
+        });
+  }
+
+  private void write(
+      Table table, String month, Map<String, String> metadata, ParquetFiles.RowSource rows)
+      throws IOException {
+    StagedFile.write(
+        stages.config().stagedTable(table.file(month)),
+        file -> ParquetFiles.write(file, table, metadata, rows));
+  }
+
+  private static TextFacts facts(Post post) {
+    TextFacts facts = post.text();
+    if (facts == null) {
+      throw new IllegalArgumentException(post.postKey() + " has no text");
+    }
+    return facts;
+  }
+}

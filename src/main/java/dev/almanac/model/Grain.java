@@ -1,0 +1,66 @@
+package dev.almanac.model;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Locale;
+
+/** The lengths of period that are tallied. */
+public enum Grain {
+  DAY(90),
+  WEEK(13),
+  MONTH(12),
+  QUARTER(8),
+  YEAR(5);
+
+  private final int window;
+
+  Grain(int window) {
+    this.window = window;
+  }
+
+  /** How many periods before one make its baseline. */
+  public int window() {
+    return window;
+  }
+
+  /** The name in tables. */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The first day of the period that a day lies in; a week begins on Monday. */
+  public LocalDate start(LocalDate day) {
+    return switch (this) {
+      case DAY -> day;
+      case WEEK -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+      case MONTH -> day.withDayOfMonth(1);
+      case QUARTER -> day.withMonth((day.getMonthValue() - 1) / 3 * 3 + 1).withDayOfMonth(1);
+      case YEAR -> day.withDayOfYear(1);
+    };
+  }
+
+  /** The first day of the period that lies {@code n} periods after the one that starts here. */
+  public LocalDate plus(LocalDate start, long n) {
+    return switch (this) {
+      case DAY -> start.plusDays(n);
+      case WEEK -> start.plusWeeks(n);
+      case MONTH -> start.plusMonths(n);
+      case QUARTER -> start.plusMonths(3 * n);
+      case YEAR -> start.plusYears(n);
+    };
+  }
+
+  /** How many periods lie from one start to another. */
+  public int between(LocalDate from, LocalDate to) {
+    return Math.toIntExact(
+        switch (this) {
+          case DAY -> ChronoUnit.DAYS.between(from, to);
+          case WEEK -> ChronoUnit.WEEKS.between(from, to);
+          case MONTH -> ChronoUnit.MONTHS.between(from, to);
+          case QUARTER -> ChronoUnit.MONTHS.between(from, to) / 3;
+          case YEAR -> ChronoUnit.YEARS.between(from, to);
+        });
+  }
+}

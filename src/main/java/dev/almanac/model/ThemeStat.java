@@ -1,0 +1,42 @@
+package dev.almanac.model;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A theme in a period.
+ *
+ * @param grain the period's length
+ * @param periodStart its first day
+ * @param themeId the theme
+ * @param source the source, {@code *} for all
+ * @param posts canonical posts
+ * @param postsBeforeDedup canonical posts and their duplicates
+ * @param authors different authors of the canonical posts
+ * @param karmaSum of the canonical posts
+ * @param share of the period's canonical posts of the source; 0 where there are none
+ * @param shareLow lower end of the 95 % interval (Wilson)
+ * @param shareHigh upper end
+ * @param baseline mean posts a period over the trailing window; null where there is no past
+ * @param z distance from the baseline in standard deviations; null where there is no past
+ * @param burstLevel 1 in a burst (Kleinberg, two states), else 0
+ * @param rank 1 for the theme with most posts; themes with as many share a rank; null with no post
+ * @param isNew whether it is the first period in which the theme is seen
+ */
+public record ThemeStat(
+    Grain grain,
+    LocalDate periodStart,
+    String themeId,
+    String source,
+    int posts,
+    int postsBeforeDedup,
+    int authors,
+    long karmaSum,
+    double share,
+    double shareLow,
+    double shareHigh,
+    @Nullable Double baseline,
+    @Nullable Double z,
+    int burstLevel,
+    @Nullable Integer rank,
+    boolean isNew) {}

@@ -1,0 +1,50 @@
+package dev.almanac.normalise;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Tells a supplied summary from rubbish, apologies, and notes to whoever asked for one. */
+final class SuppliedSummary {
+  private static final int MIN_WORDS = 5;
+  private static final double MIN_LETTERS = 0.5;
+  private static final Pattern NO_SUMMARY =
+      Pattern.compile(
+          "^(?:i(?:'m| am) sorry|sorry,|i (?:can(?:not|'t)|could(?: not|n't))|unfortunately, (?:i|the (?:post|content|text))"
+              + "|as an ai\\b|please (?:provide|share)|error\\b|no (?:content|text|summary)\\b"
+              + "|(?:it (?:looks|seems|appears) (?:like|that) )?the (?:provided )?(?:content|text|post) (?:is|was|appears to be) (?:missing|empty|not provided|not available|unavailable|cut off)"
+              + "|summary (?:not )?(?:un)?available|failed to|could not)");
+  private static final Pattern MARKDOWN = Pattern.compile("\\*\\*|__|`");
+
+  private SuppliedSummary() {}
+
+  /** The summary on one line and without Markdown; empty where it is none. */
+  static Optional<String> usable(@Nullable String summary) {
+    if (summary == null) {
+      return Optional.empty();
+    }
+    String line = Plain.line(MARKDOWN.matcher(summary).replaceAll(""));
+    boolean isProse = words(line) >= MIN_WORDS && letters(line) >= MIN_LETTERS * line.length();
+    boolean isApology =
+        NO_SUMMARY.matcher(line.toLowerCase(Locale.ROOT).replace('\u2019', '\'')).lookingAt();
+    return isProse && !isApology ? Optional.of(line) : Optional.empty();
+  }
+
+  private static int words(String line) {
+    int words = 0;
+    boolean inside = false;
+    for (int i = 0; i < line.length(); i++) {
+      boolean letter = Character.isLetter(line.charAt(i));
+      if (letter && !inside) {
+        words++;
+      }
+      inside = letter;
+    }
+    return words;
+  }
+
+  private static long letters(String line) {
+    return line.chars().filter(Character::isLetter).count();
+  }
+}

@@ -1,0 +1,101 @@
+package dev.almanac.publish;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The folder in which a job publishes, held by one run at a time. What the job needs for itself
+ * lies under {@code .almanac}, beside what people read.
+ */
+public final class OutputFolder implements Closeable {
+  private final Path output;
+  private final FileChannel channel;
+  private final FileLock lock;
+
+  private OutputFolder(Path output, FileChannel channel, FileLock lock) {
+    this.output = output;
+    this.channel = channel;
+    this.lock = lock;
+  }
+
+  /**
+   * Takes hold of the folder, which is made if need be, and clears what a dead run left in staging.
+   *
+   * @throws BusyException where another run holds it
+   * @throws IOException where it cannot be written
+   */
+  public static OutputFolder open(Path output) throws IOException {
+    Path own = Files.createDirectories(output.resolve(".almanac"));
+    // The system lets go of the lock when its process ends, however it ends.
+    FileChannel channel =
+        FileChannel.open(own.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    FileLock lock = tryLock(channel);
+    if (lock == null) {
+      channel.close();
+      throw new BusyException(output);
+    }
+    OutputFolder folder = new OutputFolder(output, channel, lock);
+    folder.clearStaging();
+    return folder;
+  }
+
+  private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+    try {
+      return channel.tryLock();
+    } catch (java.nio.channels.OverlappingFileLockException e) {
+      return null;
+    }
+  }
+
+  /** Where this run builds what it will publish; empty. */
+  public Path staging() {
+    return output.resolve(".almanac").resolve("staging");
+  }
+
+  /** The folder itself. */
+  public Path path() {
+    return output;
+  }
+
+  @Override
+  public void close() throws IOException {
+    clearStaging();
+    lock.release();
+    channel.close();
+  }
+
+  private void clearStaging() throws IOException {
+    if (!Files.exists(staging())) {
+      return;
+    }
+    Files.walkFileTree(
+        staging(),
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            Files.delete(file);
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException fault)
+              throws IOException {
+            if (fault != null) {
+              throw fault;
+            }
+            Files.delete(folder);
+            return FileVisitResult.CONTINUE;
+          }
+        });
+  }
+}

@@ -1,0 +1,58 @@
+package dev.almanac.tables;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.apache.avro.generic.GenericRecord;
+import org.jspecify.annotations.Nullable;
+
+/** Single fields of rows, as Avro holds them and as records hold them. */
+final class Fields {
+
+  private Fields() {}
+
+  static int days(LocalDate day) {
+    return Math.toIntExact(day.toEpochDay());
+  }
+
+  static @Nullable Long micros(@Nullable Instant moment) {
+    return moment == null ? null : ChronoUnit.MICROS.between(Instant.EPOCH, moment);
+  }
+
+  static LocalDate day(GenericRecord row, String field) {
+    return LocalDate.ofEpochDay(number(row, field));
+  }
+
+  static @Nullable Instant moment(GenericRecord row, String field) {
+    Object micros = row.get(field);
+    return micros == null ? null : Instant.EPOCH.plus((Long) micros, ChronoUnit.MICROS);
+  }
+
+  static String text(GenericRecord row, String field) {
+    return Objects.requireNonNull(row.get(field), field).toString();
+  }
+
+  static @Nullable String textOrNull(GenericRecord row, String field) {
+    Object text = row.get(field);
+    return text == null ? null : text.toString();
+  }
+
+  static @Nullable Integer integer(GenericRecord row, String field) {
+    return (Integer) row.get(field);
+  }
+
+  static long number(GenericRecord row, String field) {
+    return ((Number) Objects.requireNonNull(row.get(field), field)).longValue();
+  }
+
+  static List<String> texts(GenericRecord row, String field) {
+    List<String> texts = new ArrayList<>();
+    for (Object text : (List<?>) Objects.requireNonNull(row.get(field), field)) {
+      texts.add(text.toString());
+    }
+    return List.copyOf(texts);
+  }
+}

@@ -1,0 +1,88 @@
+package dev.almanac.tables;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.apache.avro.Schema;
+import org.apache.avro.generic.GenericData;
+import org.apache.avro.generic.GenericRecord;
+import org.apache.parquet.avro.AvroParquetReader;
+import org.apache.parquet.avro.AvroParquetWriter;
+import org.apache.parquet.avro.AvroReadSupport;
+import org.apache.parquet.avro.AvroWriteSupport;
+import org.apache.parquet.conf.ParquetConfiguration;
+import org.apache.parquet.conf.PlainParquetConfiguration;
+import org.apache.parquet.hadoop.ParquetReader;
+import org.apache.parquet.hadoop.ParquetWriter;
+import org.apache.parquet.hadoop.metadata.CompressionCodecName;
+import org.apache.parquet.io.LocalInputFile;
+import org.apache.parquet.io.LocalOutputFile;
+import org.jspecify.annotations.Nullable;
+
+/** Writes and reads single Parquet files: zstd, three-level lists; same rows, same bytes. */
+public final class ParquetFiles {
+  /** Small enough that a writer's buffers stay small beside the posts of a month. */
+  private static final long ROW_GROUP_BYTES = 32L << 20;
+
+  // parquet-avro names these two in its documentation, and keeps their constants to itself.
+  private static final String READ_SCHEMA = "parquet.avro.read.schema";
+  private static final String LIST_ELEMENT_RECORDS = "parquet.avro.add-list-element-records";
+
+  /** Hands rows to a writer one at a time. */
+  @FunctionalInterface
+  public interface RowSource {
+    void forEach(RowSink sink) throws IOException;
+  }
+
+  /** Takes a row. */
+  @FunctionalInterface
+  public interface RowSink {
+    void write(GenericRecord row) throws IOException;
+  }
+
+  private ParquetFiles() {}
+
+  /**
+   * Writes a new file, and the folders that it needs.
+   *
+   * @throws IOException where the file exists or cannot be written
+   */
+  public static void write(Path file, Table table, Map<String, String> metadata, RowSource rows)
+      throws IOException {
+    Files.createDirectories(file.toAbsolutePath().resolveSibling(""));
+    PlainParquetConfiguration conf = new PlainParquetConfiguration();
+    conf.setBoolean(AvroWriteSupport.WRITE_OLD_LIST_STRUCTURE, false);
+    try (ParquetWriter<GenericRecord> writer =
+        AvroParquetWriter.<GenericRecord>builder(new LocalOutputFile(file))
+            .withConf(conf)
+            .withSchema(table.schema())
+            .withDataModel(GenericData.get())
+            .withCompressionCodec(CompressionCodecName.ZSTD)
+            .withRowGroupSize(ROW_GROUP_BYTES)
+            .withExtraMetaData(metadata)
+            .build()) {
+      rows.forEach(writer::write);
+    }
+  }
+
+  /** Visits the rows of a file, with the columns of the given schema alone. */
+  public static void read(Path file, Schema columns, Consumer<GenericRecord> visitor)
+      throws IOException {
+    ParquetConfiguration conf = new PlainParquetConfiguration();
+    conf.set(AvroReadSupport.AVRO_REQUESTED_PROJECTION, columns.toString());
+    conf.set(READ_SCHEMA, columns.toString());
+    conf.setBoolean(LIST_ELEMENT_RECORDS, false);
+    // The columns asked for must be spelt as they were written, lists in three levels.
+    conf.setBoolean(AvroWriteSupport.WRITE_OLD_LIST_STRUCTURE, false);
+    try (ParquetReader<GenericRecord> reader =
+        AvroParquetReader.<GenericRecord>builder(new LocalInputFile(file), conf)
+            .withDataModel(GenericData.get())
+            .build()) {
+      for (@Nullable GenericRecord row = reader.read(); row != null; row = reader.read()) {
+        visitor.accept(row);
+      }
+    }
+  }
+}

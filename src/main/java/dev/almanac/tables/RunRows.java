@@ -1,0 +1,77 @@
+package dev.almanac.tables;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.apache.avro.Schema;
+import org.apache.avro.generic.GenericData;
+import org.apache.avro.generic.GenericRecord;
+
+/** A run → its row of {@code runs}. */
+public final class RunRows {
+
+  /**
+   * A run.
+   *
+   * @param id its start and a hash of its options
+   * @param startedAt when it began
+   * @param wallSeconds until its tables were staged
+   * @param version of Almanac
+   * @param runner of Beam
+   * @param options as given; never a secret
+   * @param counts of the whole run, by name
+   * @param inputs the dumps that it read
+   */
+  public record Run(
+      String id,
+      Instant startedAt,
+      double wallSeconds,
+      String version,
+      String runner,
+      Map<String, String> options,
+      Map<String, Long> counts,
+      List<Input> inputs) {}
+
+  /**
+   * A dump of a run.
+   *
+   * @param dumpFile its name
+   * @param records read
+   * @param sightings accepted of them
+   * @param rejects not accepted of them
+   */
+  public record Input(String dumpFile, long records, long sightings, long rejects) {}
+
+  private RunRows() {}
+
+  /** The row. */
+  public static GenericRecord of(Run run) {
+    Schema schema = Table.RUNS.schema();
+    GenericRecord row = new GenericData.Record(schema);
+    row.put("run_id", run.id());
+    row.put("started_at", Fields.micros(run.startedAt()));
+    row.put("wall_seconds", run.wallSeconds());
+    row.put("version", run.version());
+    row.put("runner", run.runner());
+    row.put("options", run.options());
+    row.put("files", (long) run.inputs().size());
+    row.put("records", run.inputs().stream().mapToLong(Input::records).sum());
+    row.put("sightings", run.inputs().stream().mapToLong(Input::sightings).sum());
+    row.put("rejects", run.inputs().stream().mapToLong(Input::rejects).sum());
+    row.put("counts", run.counts());
+    Schema item = schema.getField("inputs").schema().getElementType();
+    row.put("inputs", run.inputs().stream().map(input -> input(item, input)).toList());
+    row.put("model_calls", 0L);
+    row.put("model_tokens", 0L);
+    return row;
+  }
+
+  private static GenericRecord input(Schema schema, Input input) {
+    GenericRecord row = new GenericData.Record(schema);
+    row.put("dump_file", input.dumpFile());
+    row.put("records", input.records());
+    row.put("sightings", input.sightings());
+    row.put("rejects", input.rejects());
+    return row;
+  }
+}
