@@ -65,6 +65,7 @@ public final class ParquetFiles {
             .build()) {
       rows.forEach(writer::write);
     }
+    CanonicalFooter.apply(file);
   }
 
   /** Visits the rows of a file, with the columns of the given schema alone. */
