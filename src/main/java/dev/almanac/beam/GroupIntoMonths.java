@@ -1,8 +1,8 @@
 package dev.almanac.beam;
 
 import dev.almanac.job.MonthPart;
+import java.util.List;
 import org.apache.beam.sdk.transforms.DoFn;
-import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.KV;
@@ -22,7 +22,7 @@ final class GroupIntoMonths extends PTransform<PCollection<PostBatch>, PCollecti
   public PCollection<MonthBatch> expand(PCollection<PostBatch> posts) {
     return posts
         .apply("SplitByMonth", ParDo.of(new SplitFn()))
-        .apply("GroupByBucket", GroupByKey.create())
+        .apply("GroupByBucket", GroupPacked.of(MonthPart.class))
         .apply("JoinMonths", ParDo.of(new JoinFn()));
   }
 
@@ -37,12 +37,12 @@ final class GroupIntoMonths extends PTransform<PCollection<PostBatch>, PCollecti
     }
   }
 
-  private static final class JoinFn extends DoFn<KV<Integer, Iterable<MonthPart>>, MonthBatch> {
+  private static final class JoinFn extends DoFn<KV<Integer, List<MonthPart>>, MonthBatch> {
     private static final long serialVersionUID = 1;
 
     @ProcessElement
     public void process(
-        @Element KV<Integer, Iterable<MonthPart>> bucket, OutputReceiver<MonthBatch> out) {
+        @Element KV<Integer, List<MonthPart>> bucket, OutputReceiver<MonthBatch> out) {
       out.output(new MonthBatch(MonthPart.join(bucket.getValue())));
     }
   }

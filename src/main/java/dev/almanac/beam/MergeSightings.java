@@ -4,9 +4,9 @@ import dev.almanac.job.Count;
 import dev.almanac.job.JobConfig;
 import dev.almanac.job.ShardTask;
 import dev.almanac.job.SightingPack;
+import java.util.List;
 import org.apache.beam.sdk.metrics.Counter;
 import org.apache.beam.sdk.metrics.Metrics;
-import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.KV;
@@ -38,15 +38,14 @@ final class MergeSightings
   @Override
   public PCollectionTuple expand(PCollection<KV<Integer, SightingPack>> sightings) {
     return sightings
-        .apply("GroupByShard", GroupByKey.create())
+        .apply("GroupByShard", GroupPacked.of(SightingPack.class))
         .apply(
             "MergeShard",
             ParDo.of(new MergeFn(config))
                 .withOutputTags(POSTS, TupleTagList.of(ACCEPTED).and(REJECTS).and(COUNTS)));
   }
 
-  private static final class MergeFn
-      extends StageFn<KV<Integer, Iterable<SightingPack>>, PostBatch> {
+  private static final class MergeFn extends StageFn<KV<Integer, List<SightingPack>>, PostBatch> {
     private static final long serialVersionUID = 1;
 
     private final Counter merged = Metrics.counter("almanac", "merged");
@@ -56,8 +55,7 @@ final class MergeSightings
     }
 
     @ProcessElement
-    public void process(
-        @Element KV<Integer, Iterable<SightingPack>> shard, MultiOutputReceiver out) {
+    public void process(@Element KV<Integer, List<SightingPack>> shard, MultiOutputReceiver out) {
       ShardTask task = new ShardTask(stages());
       shard.getValue().forEach(task::add);
       ShardTask.Outcome outcome = task.finish();

@@ -6,7 +6,6 @@ import java.util.List;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.Flatten;
-import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.KV;
@@ -39,7 +38,7 @@ final class TallyThemes extends PTransform<PCollection<PostBatch>, PCollection<T
     return PCollectionList.of(parts)
         .and(nothing)
         .apply("AllTallies", Flatten.pCollections())
-        .apply("GroupTallies", GroupByKey.create())
+        .apply("GroupTallies", GroupPacked.of(Tally.class))
         .apply("MergeTallies", ParDo.of(new MergeFn()));
   }
 
@@ -54,11 +53,11 @@ final class TallyThemes extends PTransform<PCollection<PostBatch>, PCollection<T
     }
   }
 
-  private static final class MergeFn extends DoFn<KV<Integer, Iterable<Tally>>, Tally> {
+  private static final class MergeFn extends DoFn<KV<Integer, List<Tally>>, Tally> {
     private static final long serialVersionUID = 1;
 
     @ProcessElement
-    public void process(@Element KV<Integer, Iterable<Tally>> parts, OutputReceiver<Tally> out) {
+    public void process(@Element KV<Integer, List<Tally>> parts, OutputReceiver<Tally> out) {
       Tallies tallies = new Tallies();
       parts.getValue().forEach(tallies::merge);
       out.output(tallies.result());

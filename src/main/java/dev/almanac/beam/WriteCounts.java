@@ -4,8 +4,8 @@ import dev.almanac.job.Count;
 import dev.almanac.job.JobConfig;
 import dev.almanac.job.RunCounts;
 import java.io.IOException;
+import java.util.List;
 import org.apache.beam.sdk.transforms.DoFn;
-import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.transforms.WithKeys;
@@ -34,12 +34,12 @@ final class WriteCounts extends PTransform<PCollection<Count>, PDone> {
   public PDone expand(PCollection<Count> counts) {
     counts
         .apply("InOneGroup", WithKeys.of(0))
-        .apply("GroupCounts", GroupByKey.create())
+        .apply("GroupCounts", GroupPacked.of(Count.class))
         .apply("WriteFile", ParDo.of(new WriteFn(config)));
     return PDone.in(counts.getPipeline());
   }
 
-  private static final class WriteFn extends DoFn<KV<Integer, Iterable<Count>>, Void> {
+  private static final class WriteFn extends DoFn<KV<Integer, List<Count>>, Void> {
     private static final long serialVersionUID = 1;
 
     private final JobConfig config;
@@ -49,7 +49,7 @@ final class WriteCounts extends PTransform<PCollection<Count>, PDone> {
     }
 
     @ProcessElement
-    public void process(@Element KV<Integer, Iterable<Count>> group) throws IOException {
+    public void process(@Element KV<Integer, List<Count>> group) throws IOException {
       RunCounts counts = new RunCounts();
       group.getValue().forEach(counts::add);
       counts.writeTo(config.counts());

@@ -6,7 +6,6 @@ import dev.almanac.model.Reject;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.transforms.WithKeys;
@@ -35,12 +34,12 @@ final class WriteRejects extends PTransform<PCollection<RejectBatch>, PDone> {
   public PDone expand(PCollection<RejectBatch> rejects) {
     rejects
         .apply("InOneGroup", WithKeys.of(0))
-        .apply("GroupRejects", GroupByKey.create())
+        .apply("GroupRejects", GroupPacked.of(RejectBatch.class))
         .apply("WriteFile", ParDo.of(new WriteFn(config)));
     return PDone.in(rejects.getPipeline());
   }
 
-  private static final class WriteFn extends StageFn<KV<Integer, Iterable<RejectBatch>>, Void> {
+  private static final class WriteFn extends StageFn<KV<Integer, List<RejectBatch>>, Void> {
     private static final long serialVersionUID = 1;
 
     WriteFn(JobConfig config) {
@@ -48,7 +47,7 @@ final class WriteRejects extends PTransform<PCollection<RejectBatch>, PDone> {
     }
 
     @ProcessElement
-    public void process(@Element KV<Integer, Iterable<RejectBatch>> group) throws IOException {
+    public void process(@Element KV<Integer, List<RejectBatch>> group) throws IOException {
       List<Reject> rejects = new ArrayList<>();
       group.getValue().forEach(batch -> rejects.addAll(batch.rejects()));
       new TableTask(stages()).writeRejects(rejects);

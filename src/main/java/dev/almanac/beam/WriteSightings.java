@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.transforms.WithKeys;
@@ -38,12 +37,12 @@ final class WriteSightings extends PTransform<PCollection<SightingBatch>, PDone>
             "ByBucket",
             WithKeys.<Integer, SightingBatch>of(batch -> MonthBuckets.of(batch.month()))
                 .withKeyType(TypeDescriptors.integers()))
-        .apply("GroupByBucket", GroupByKey.create())
+        .apply("GroupByBucket", GroupPacked.of(SightingBatch.class))
         .apply("WriteFiles", ParDo.of(new WriteFn(config)));
     return PDone.in(sightings.getPipeline());
   }
 
-  private static final class WriteFn extends StageFn<KV<Integer, Iterable<SightingBatch>>, Void> {
+  private static final class WriteFn extends StageFn<KV<Integer, List<SightingBatch>>, Void> {
     private static final long serialVersionUID = 1;
 
     WriteFn(JobConfig config) {
@@ -51,7 +50,7 @@ final class WriteSightings extends PTransform<PCollection<SightingBatch>, PDone>
     }
 
     @ProcessElement
-    public void process(@Element KV<Integer, Iterable<SightingBatch>> bucket) throws IOException {
+    public void process(@Element KV<Integer, List<SightingBatch>> bucket) throws IOException {
       Map<String, List<Sighting>> months = new TreeMap<>();
       for (SightingBatch batch : bucket.getValue()) {
         months.computeIfAbsent(batch.month(), m -> new ArrayList<>()).addAll(batch.sightings());

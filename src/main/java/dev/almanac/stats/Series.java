@@ -5,12 +5,13 @@ import dev.almanac.model.TallyCell;
 import dev.almanac.model.ThemeStat;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** One theme at one source over the periods of one grain. */
+/** One theme at one source over the periods of one grain, counted from the first period of all. */
 final class Series {
   /** Adding 3/8 under the root makes a Poisson count's spread nearly constant (Anscombe 1948). */
   private static final double ANSCOMBE = 3.0 / 8;
@@ -19,23 +20,27 @@ final class Series {
     private int posts;
     private int postsBeforeDedup;
     private long karmaSum;
-    private final TreeSet<Long> authors = new TreeSet<>();
+    private final Set<Long> authors = new HashSet<>();
   }
 
   private static final Bin ZERO = new Bin();
 
-  private final TreeMap<LocalDate, Bin> bins = new TreeMap<>();
+  private final TreeMap<Integer, Bin> bins = new TreeMap<>();
 
-  void add(LocalDate start, TallyCell cell) {
-    Bin bin = bins.computeIfAbsent(start, s -> new Bin());
+  /** Adds a cell to a period. */
+  void add(int period, TallyCell cell) {
+    Bin bin = bins.computeIfAbsent(period, p -> new Bin());
     bin.posts += cell.posts();
     bin.postsBeforeDedup += cell.postsBeforeDedup();
     bin.karmaSum += cell.karmaSum();
     bin.authors.addAll(cell.authors());
   }
 
-  private int posts(LocalDate start) {
-    return bins.getOrDefault(start, ZERO).posts;
+  /** Posts of each period from one on. */
+  private int[] posts(int from, int length) {
+    int[] posts = new int[length];
+    bins.subMap(from, from + length).forEach((period, bin) -> posts[period - from] = bin.posts);
+    return posts;
   }
 
   /**
@@ -45,23 +50,17 @@ final class Series {
    * @param begin the first period of all, before which there is no past to compare with
    */
   List<ThemeStat> rows(Grain grain, String themeId, String source, Series totals, LocalDate begin) {
-    LocalDate first = bins.firstKey();
-    int length = grain.between(first, bins.lastKey()) + 1;
-    int[] posts = new int[length];
-    int[] all = new int[length];
-    for (int i = 0; i < length; i++) {
-      LocalDate start = grain.plus(first, i);
-      posts[i] = posts(start);
-      all[i] = totals.posts(start);
-    }
+    int first = bins.firstKey();
+    int length = bins.lastKey() - first + 1;
+    int[] posts = posts(first, length);
+    int[] all = totals.posts(first, length);
     int[] levels = Bursts.levels(posts, all);
-    int past = grain.between(begin, first);
     List<ThemeStat> rows = new ArrayList<>(length);
+    LocalDate start = grain.plus(begin, first);
     long inWindow = 0;
     for (int i = 0; i < length; i++) {
-      LocalDate start = grain.plus(first, i);
-      Bin bin = bins.getOrDefault(start, ZERO);
-      int window = Math.min(grain.window(), past + i);
+      Bin bin = bins.getOrDefault(first + i, ZERO);
+      int window = Math.min(grain.window(), first + i);
       @Nullable Double baseline = window == 0 ? null : (double) inWindow / window;
       Wilson interval = Wilson.of(posts[i], all[i]);
       rows.add(
@@ -83,6 +82,7 @@ final class Series {
               null,
               i == 0));
       inWindow += posts[i] - (i >= grain.window() ? posts[i - grain.window()] : 0);
+      start = grain.plus(start, 1);
     }
     return rows;
   }

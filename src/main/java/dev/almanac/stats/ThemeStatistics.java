@@ -24,7 +24,11 @@ public final class ThemeStatistics {
 
   private ThemeStatistics() {}
 
-  /** The rows of every grain, in the table's order. */
+  /**
+   * The rows of every grain, in the table's order.
+   *
+   * @param tally sorted by day, as {@link Tallies#result} gives it
+   */
   public static List<ThemeStat> of(Tally tally) {
     List<ThemeStat> rows = new ArrayList<>();
     if (!tally.themes().isEmpty()) {
@@ -37,22 +41,21 @@ public final class ThemeStatistics {
   }
 
   private static List<ThemeStat> ofGrain(Tally tally, Grain grain) {
-    LocalDate first = LocalDate.MAX;
+    LocalDate begin = grain.start(LocalDate.ofEpochDay(tally.themes().get(0).day()));
     Map<Line, Series> lines =
         new TreeMap<>(Comparator.comparing(Line::themeId).thenComparing(Line::source));
     for (TallyCell cell : tally.themes()) {
       LocalDate start = grain.start(LocalDate.ofEpochDay(cell.day()));
-      first = start.isBefore(first) ? start : first;
       lines
           .computeIfAbsent(new Line(cell.themeId(), cell.source()), line -> new Series())
-          .add(start, cell);
+          .add(grain.between(begin, start), cell);
     }
     List<ThemeStat> rows = new ArrayList<>();
     for (Map.Entry<Line, Series> entry : lines.entrySet()) {
       Line line = entry.getKey();
       Series totals = lines.get(new Line(TallyCell.ALL, line.source()));
       if (!line.themeId().equals(TallyCell.ALL) && totals != null) {
-        rows.addAll(entry.getValue().rows(grain, line.themeId(), line.source(), totals, first));
+        rows.addAll(entry.getValue().rows(grain, line.themeId(), line.source(), totals, begin));
       }
     }
     return ranked(rows);
@@ -63,16 +66,21 @@ public final class ThemeStatistics {
     record Heat(LocalDate period, String source) {}
     Map<Heat, List<Integer>> counts = new HashMap<>();
     for (ThemeStat row : rows) {
-      counts
-          .computeIfAbsent(new Heat(row.periodStart(), row.source()), heat -> new ArrayList<>())
-          .add(row.posts());
+      if (row.posts() > 0) {
+        counts
+            .computeIfAbsent(new Heat(row.periodStart(), row.source()), heat -> new ArrayList<>())
+            .add(row.posts());
+      }
     }
     counts.values().forEach(posts -> posts.sort(Comparator.reverseOrder()));
     List<ThemeStat> ranked = new ArrayList<>(rows.size());
     for (ThemeStat row : rows) {
-      List<Integer> heat =
-          counts.getOrDefault(new Heat(row.periodStart(), row.source()), List.of());
-      ranked.add(row.posts() == 0 ? row : withRank(row, heat.indexOf(row.posts()) + 1));
+      if (row.posts() == 0) {
+        ranked.add(row);
+      } else {
+        Heat heat = new Heat(row.periodStart(), row.source());
+        ranked.add(withRank(row, counts.getOrDefault(heat, List.of()).indexOf(row.posts()) + 1));
+      }
     }
     return ranked;
   }
