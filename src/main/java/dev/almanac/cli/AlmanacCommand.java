@@ -42,6 +42,8 @@ public final class AlmanacCommand implements Callable<Integer> {
     CommandLine line = new CommandLine(new AlmanacCommand());
     line.addSubcommand("run", RunCommand.commandSpec());
     line.addSubcommand(new QueryCommand());
+    line.addSubcommand(new BenchCommand());
+    line.addSubcommand(new LoopCommand());
     line.setExecutionExceptionHandler(AlmanacCommand::explain);
     line.setParameterExceptionHandler(
         (fault, arguments) -> {

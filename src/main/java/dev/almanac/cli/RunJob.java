@@ -4,16 +4,13 @@ import dev.almanac.beam.AlmanacOptions;
 import dev.almanac.beam.JobSetup;
 import dev.almanac.beam.Launch;
 import dev.almanac.beam.OptionParser;
-import dev.almanac.job.Count;
 import dev.almanac.job.JobConfig;
 import dev.almanac.job.RunCounts;
 import dev.almanac.job.RunRecord;
 import dev.almanac.publish.AuditException;
-import dev.almanac.publish.Audits;
 import dev.almanac.publish.BusyException;
 import dev.almanac.publish.OutputFolder;
 import dev.almanac.publish.Publication;
-import dev.almanac.publish.StagedDigests;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.FileSystemException;
@@ -82,19 +79,7 @@ final class RunJob {
             Clock.systemUTC(), Version.current(), options.getRunner().getSimpleName(), given());
     JobConfig config = JobSetup.of(options, folder.staging());
     Launch.run(options, config, new Progress(log, record::elapsed));
-    RunCounts counts = RunCounts.readFrom(config.counts());
-    for (String dump : counts.dumps()) {
-      Audits.reconcile(
-          dump,
-          counts.get(dump, Count.RECORDS),
-          counts.get(dump, Count.SIGHTINGS),
-          counts.get(dump, Count.REJECTS));
-    }
-    Path staged = folder.staging().resolve("files");
-    Audits.onceEach(StagedDigests.links(staged));
-    record.stage(config, counts);
-    Publication.Outcome files = Publication.commit(staged, folder.path());
-    return new Outcome(folder.path(), counts, files, record.elapsed().toMillis() / 1000.0);
+    return Commit.of(config, record);
   }
 
   private Map<String, String> given() {

@@ -61,6 +61,11 @@ public final class Publication {
     return new Outcome(written, built.size() - written, removed);
   }
 
+  /** Whether two folders have published the same files with the same bytes, run records aside. */
+  public static boolean sameFiles(Path one, Path other) throws IOException {
+    return Manifest.of(one).equals(Manifest.of(other));
+  }
+
   private static void removeIfEmpty(Path folder) throws IOException {
     try (Stream<Path> left = Files.list(folder)) {
       if (left.findAny().isPresent()) {

@@ -1,0 +1,168 @@
+package dev.almanac.bench;
+
+import dev.almanac.job.BodySpool;
+import dev.almanac.job.Count;
+import dev.almanac.job.DigestTask;
+import dev.almanac.job.DumpTask;
+import dev.almanac.job.JobConfig;
+import dev.almanac.job.MonthPart;
+import dev.almanac.job.RunCounts;
+import dev.almanac.job.ShardTask;
+import dev.almanac.job.SightingPack;
+import dev.almanac.job.Stages;
+import dev.almanac.job.TableTask;
+import dev.almanac.model.Post;
+import dev.almanac.model.Reject;
+import dev.almanac.model.Sighting;
+import dev.almanac.model.Tally;
+import dev.almanac.stats.Tallies;
+import dev.almanac.stats.ThemeStatistics;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * The whole job as a loop over its steps on all cores, without an engine: what the engine is
+ * measured against. It reads no history, keeps all light columns in memory, and writes the same
+ * bytes.
+ */
+public final class PlainLoop {
+  private final JobConfig config;
+  private final Stages stages;
+  private final List<List<Sighting>> shards = new ArrayList<>();
+  private final List<Reject> rejects = new ArrayList<>();
+  private final RunCounts counts = new RunCounts();
+
+  public PlainLoop(JobConfig config) {
+    this.config = config;
+    this.stages = new Stages(config);
+    for (int shard = 0; shard < config.shards(); shard++) {
+      shards.add(new ArrayList<>());
+    }
+  }
+
+  /** Builds what the job builds, in the same staging folder. */
+  public void run() throws IOException, InterruptedException {
+    ExecutorService threads =
+        Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+    try {
+      each(threads, config.dumps(), this::read);
+      List<ShardTask.Outcome> merged = new ArrayList<>();
+      each(threads, shards, shard -> add(merged, merge(shard)));
+      write(threads, merged);
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  private void read(String dump) throws IOException {
+    try (BodySpool.Writer spool = new BodySpool.Writer(config.spool())) {
+      new DumpTask(stages, spool)
+          .read(
+              dump,
+              new DumpTask.Sink() {
+                @Override
+                public void sighting(Sighting sighting) {
+                  int shard = ShardTask.shardOf(sighting.postKey(), config.shards());
+                  add(shards.get(shard), sighting);
+                }
+
+                @Override
+                public void reject(Reject reject) {
+                  add(rejects, reject);
+                }
+
+                @Override
+                public void count(Count count) {
+                  synchronized (counts) {
+                    counts.add(count);
+                  }
+                }
+              });
+    }
+  }
+
+  private ShardTask.Outcome merge(List<Sighting> shard) {
+    ShardTask task = new ShardTask(stages);
+    task.add(new SightingPack(shard, List.of(), List.of()));
+    return task.finish();
+  }
+
+  private void write(ExecutorService threads, List<ShardTask.Outcome> merged)
+      throws IOException, InterruptedException {
+    Tallies tallies = new Tallies();
+    List<MonthPart> parts = new ArrayList<>();
+    Map<String, List<Sighting>> seen = new TreeMap<>();
+    for (ShardTask.Outcome outcome : merged) {
+      List<Post> posts = outcome.posts();
+      posts.forEach(tallies::add);
+      parts.addAll(MonthPart.split(posts));
+      outcome.counts().forEach(counts::add);
+      for (Sighting sighting : outcome.sightings()) {
+        seen.computeIfAbsent(MonthPart.monthOf(sighting.seenOn()), month -> new ArrayList<>())
+            .add(sighting);
+      }
+    }
+    Tally tally = tallies.result();
+    TableTask tables = new TableTask(stages);
+    DigestTask digests = new DigestTask(stages, tally);
+    List<Step> steps = new ArrayList<>();
+    steps.add(() -> tables.writeStatistics(ThemeStatistics.of(tally)));
+    steps.add(() -> tables.writeRejects(rejects));
+    for (MonthPart month : MonthPart.join(parts)) {
+      steps.add(() -> tables.writeMonth(month));
+      steps.add(() -> count(digests.write(month)));
+    }
+    seen.forEach((month, list) -> steps.add(() -> tables.writeSightings(month, list)));
+    each(threads, steps, Step::run);
+    counts.writeTo(config.counts());
+  }
+
+  private void count(int editions) {
+    synchronized (counts) {
+      counts.add(new Count("", "digests", editions));
+    }
+  }
+
+  private static <T> void add(List<T> list, T element) {
+    synchronized (list) {
+      list.add(element);
+    }
+  }
+
+  /** Something that is done once. */
+  private interface Step {
+    void run() throws IOException;
+  }
+
+  /** Something that is done to each. */
+  private interface Action<T> {
+    void on(T element) throws IOException;
+  }
+
+  private static <T> void each(ExecutorService threads, List<T> elements, Action<T> action)
+      throws IOException, InterruptedException {
+    List<Future<?>> futures = new ArrayList<>();
+    for (T element : elements) {
+      futures.add(
+          threads.submit(
+              () -> {
+                action.on(element);
+                return null;
+              }));
+    }
+    for (Future<?> future : futures) {
+      try {
+        future.get();
+      } catch (ExecutionException e) {
+        throw new IOException("a step of the loop failed", e.getCause());
+      }
+    }
+  }
+}

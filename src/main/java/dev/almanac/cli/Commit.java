@@ -1,0 +1,35 @@
+package dev.almanac.cli;
+
+import dev.almanac.job.Count;
+import dev.almanac.job.JobConfig;
+import dev.almanac.job.RunCounts;
+import dev.almanac.job.RunRecord;
+import dev.almanac.publish.AuditException;
+import dev.almanac.publish.Audits;
+import dev.almanac.publish.Publication;
+import dev.almanac.publish.StagedDigests;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** The end of a run, whatever engine has built it: audits, run record, publication. */
+final class Commit {
+
+  private Commit() {}
+
+  static RunJob.Outcome of(JobConfig config, RunRecord record) throws IOException, AuditException {
+    RunCounts counts = RunCounts.readFrom(config.counts());
+    for (String dump : counts.dumps()) {
+      Audits.reconcile(
+          dump,
+          counts.get(dump, Count.RECORDS),
+          counts.get(dump, Count.SIGHTINGS),
+          counts.get(dump, Count.REJECTS));
+    }
+    Path staged = Path.of(config.staging(), "files");
+    Audits.onceEach(StagedDigests.links(staged));
+    record.stage(config, counts);
+    Path output = Path.of(config.output());
+    Publication.Outcome files = Publication.commit(staged, output);
+    return new RunJob.Outcome(output, counts, files, record.elapsed().toMillis() / 1000.0);
+  }
+}

@@ -1,0 +1,51 @@
+package dev.almanac.cli;
+
+import dev.almanac.bench.PlainLoop;
+import dev.almanac.ingest.DumpFiles;
+import dev.almanac.job.JobConfig;
+import dev.almanac.job.RunRecord;
+import dev.almanac.publish.AuditException;
+import dev.almanac.publish.OutputFolder;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The plain loop as a process, for {@code bench} alone. */
+@Command(name = "bench-loop", hidden = true)
+final class LoopCommand implements Callable<Integer> {
+  private static final int SHARDS = 32;
+
+  @Option(names = "--input", required = true)
+  private String input = "";
+
+  @Option(names = "--output", required = true)
+  private Path output = Path.of("");
+
+  @Override
+  public Integer call() throws IOException, InterruptedException, AuditException {
+    RunRecord record = new RunRecord(Clock.systemUTC(), Version.current(), "none", Map.of());
+    try (OutputFolder folder = OutputFolder.open(output.toAbsolutePath().normalize())) {
+      List<String> dumps = DumpFiles.find(List.of(input)).stream().map(Path::toString).toList();
+      JobConfig config =
+          new JobConfig(
+              dumps,
+              Path.of("").toAbsolutePath().toString(),
+              folder.path().toString(),
+              folder.staging().toString(),
+              null,
+              null,
+              null,
+              ZoneOffset.UTC,
+              SHARDS);
+      new PlainLoop(config).run();
+      Commit.of(config, record);
+    }
+    return ExitCode.DONE;
+  }
+}
