@@ -100,13 +100,14 @@ public final class TableTask {
 
   /** Writes {@code theme_stats}. */
   public void writeStatistics(List<ThemeStat> statistics) throws IOException {
+    ThemeStatRows rows = new ThemeStatRows(stages.themes());
     write(
         Table.THEME_STATS,
         "",
         Map.of(),
         sink -> {
           for (ThemeStat stat : statistics) {
-            sink.write(ThemeStatRows.of(stat, stages.themes()));
+            sink.write(rows.of(stat));
           }
         });
   }

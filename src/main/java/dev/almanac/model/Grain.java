@@ -15,9 +15,11 @@ public enum Grain {
   YEAR(5);
 
   private final int window;
+  private final String label;
 
   Grain(int window) {
     this.window = window;
+    this.label = name().toLowerCase(Locale.ROOT);
   }
 
   /** How many periods before one make its baseline. */
@@ -27,7 +29,7 @@ public enum Grain {
 
   /** The name in tables. */
   public String label() {
-    return name().toLowerCase(Locale.ROOT);
+    return label;
   }
 
   /** The first day of the period that a day lies in; a week begins on Monday. */

@@ -6,6 +6,7 @@ import dev.almanac.model.TallyCell;
 import dev.almanac.model.ThemeStat;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -14,11 +15,8 @@ import java.util.TreeMap;
 
 /** A whole tally → the rows of {@code theme_stats}. */
 public final class ThemeStatistics {
-  private static final Comparator<ThemeStat> TABLE_ORDER =
-      Comparator.comparing((ThemeStat stat) -> stat.grain().label())
-          .thenComparing(ThemeStat::periodStart)
-          .thenComparing(ThemeStat::themeId)
-          .thenComparing(ThemeStat::source);
+  private static final List<Grain> TABLE_ORDER =
+      Arrays.stream(Grain.values()).sorted(Comparator.comparing(Grain::label)).toList();
 
   private record Line(String themeId, String source) {}
 
@@ -32,11 +30,10 @@ public final class ThemeStatistics {
   public static List<ThemeStat> of(Tally tally) {
     List<ThemeStat> rows = new ArrayList<>();
     if (!tally.themes().isEmpty()) {
-      for (Grain grain : Grain.values()) {
+      for (Grain grain : TABLE_ORDER) {
         rows.addAll(ofGrain(tally, grain));
       }
     }
-    rows.sort(TABLE_ORDER);
     return rows;
   }
 
@@ -50,37 +47,34 @@ public final class ThemeStatistics {
           .computeIfAbsent(new Line(cell.themeId(), cell.source()), line -> new Series())
           .add(grain.between(begin, start), cell);
     }
-    List<ThemeStat> rows = new ArrayList<>();
+    // Lines come by theme and source; a period's rows gather in that order.
+    TreeMap<LocalDate, List<ThemeStat>> periods = new TreeMap<>();
     for (Map.Entry<Line, Series> entry : lines.entrySet()) {
       Line line = entry.getKey();
       Series totals = lines.get(new Line(TallyCell.ALL, line.source()));
       if (!line.themeId().equals(TallyCell.ALL) && totals != null) {
-        rows.addAll(entry.getValue().rows(grain, line.themeId(), line.source(), totals, begin));
+        for (ThemeStat row :
+            entry.getValue().rows(grain, line.themeId(), line.source(), totals, begin)) {
+          periods.computeIfAbsent(row.periodStart(), start -> new ArrayList<>()).add(row);
+        }
       }
     }
-    return ranked(rows);
+    return periods.values().stream().flatMap(period -> ranked(period).stream()).toList();
   }
 
-  /** Standard competition ranking by posts within each period and source. */
-  private static List<ThemeStat> ranked(List<ThemeStat> rows) {
-    record Heat(LocalDate period, String source) {}
-    Map<Heat, List<Integer>> counts = new HashMap<>();
-    for (ThemeStat row : rows) {
+  /** Standard competition ranking by posts within each source of a period. */
+  private static List<ThemeStat> ranked(List<ThemeStat> period) {
+    Map<String, List<Integer>> counts = new HashMap<>();
+    for (ThemeStat row : period) {
       if (row.posts() > 0) {
-        counts
-            .computeIfAbsent(new Heat(row.periodStart(), row.source()), heat -> new ArrayList<>())
-            .add(row.posts());
+        counts.computeIfAbsent(row.source(), source -> new ArrayList<>()).add(row.posts());
       }
     }
     counts.values().forEach(posts -> posts.sort(Comparator.reverseOrder()));
-    List<ThemeStat> ranked = new ArrayList<>(rows.size());
-    for (ThemeStat row : rows) {
-      if (row.posts() == 0) {
-        ranked.add(row);
-      } else {
-        Heat heat = new Heat(row.periodStart(), row.source());
-        ranked.add(withRank(row, counts.getOrDefault(heat, List.of()).indexOf(row.posts()) + 1));
-      }
+    List<ThemeStat> ranked = new ArrayList<>(period.size());
+    for (ThemeStat row : period) {
+      List<Integer> heat = counts.getOrDefault(row.source(), List.of());
+      ranked.add(row.posts() == 0 ? row : withRank(row, heat.indexOf(row.posts()) + 1));
     }
     return ranked;
   }

@@ -2,23 +2,32 @@ package dev.almanac.tables;
 
 import dev.almanac.model.Theme;
 import dev.almanac.model.ThemeStat;
+import java.util.HashMap;
 import java.util.Map;
 import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericRecord;
+import org.apache.avro.util.Utf8;
 
-/** A statistic → its row of {@code theme_stats}. */
+/**
+ * A statistic → its row of {@code theme_stats}. The table has a row for each day of each theme, so
+ * its few different texts are encoded once. Not thread-safe.
+ */
 public final class ThemeStatRows {
+  private final Map<String, Theme> taxonomy;
+  private final Map<String, Utf8> encoded = new HashMap<>();
 
-  private ThemeStatRows() {}
+  public ThemeStatRows(Map<String, Theme> taxonomy) {
+    this.taxonomy = taxonomy;
+  }
 
   /** The row. */
-  public static GenericRecord of(ThemeStat stat, Map<String, Theme> taxonomy) {
+  public GenericRecord of(ThemeStat stat) {
     GenericRecord row = new GenericData.Record(Table.THEME_STATS.schema());
-    row.put("grain", stat.grain().label());
+    row.put("grain", encoded(stat.grain().label()));
     row.put("period_start", Fields.days(stat.periodStart()));
-    row.put("theme_id", stat.themeId());
-    row.put("theme_name", name(stat.themeId(), taxonomy));
-    row.put("source", stat.source());
+    row.put("theme_id", encoded(stat.themeId()));
+    row.put("theme_name", encoded(name(stat.themeId(), taxonomy)));
+    row.put("source", encoded(stat.source()));
     row.put("posts", stat.posts());
     row.put("posts_before_dedup", stat.postsBeforeDedup());
     row.put("authors", stat.authors());
@@ -32,6 +41,10 @@ public final class ThemeStatRows {
     row.put("rank", stat.rank());
     row.put("is_new", stat.isNew());
     return row;
+  }
+
+  private Utf8 encoded(String text) {
+    return encoded.computeIfAbsent(text, characters -> new Utf8(characters));
   }
 
   static String name(String themeId, Map<String, Theme> taxonomy) {
