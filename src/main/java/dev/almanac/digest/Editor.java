@@ -51,6 +51,11 @@ public final class Editor {
         counts.week(day));
   }
 
+  /** One post in a year is no connection yet, nor is what chance alone would give. */
+  private static boolean isTelling(Digest.Connection connection) {
+    return connection.year() > 1 && connection.lift() >= 1;
+  }
+
   /** Pairs that meet in a relevant post, those that meet most today and least by chance first. */
   private List<Digest.Connection> connections(LocalDate day, List<Post> posts) {
     record Pair(String a, String b) {}
@@ -60,7 +65,9 @@ public final class Editor {
           post.assignment().themes().stream().map(PostTheme::themeId).sorted().toList();
       for (int a = 0; a < ids.size(); a++) {
         for (int b = a + 1; b < ids.size(); b++) {
-          if (!leads.areKin(ids.get(a), ids.get(b))) {
+          if (!leads.areKin(ids.get(a), ids.get(b))
+              && leads.mayLead(ids.get(a))
+              && leads.mayLead(ids.get(b))) {
             met.add(new Pair(ids.get(a), ids.get(b)));
           }
         }
@@ -68,7 +75,7 @@ public final class Editor {
     }
     return met.stream()
         .map(pair -> counts.connection(pair.a(), pair.b(), day))
-        .filter(connection -> connection.lift() >= 1)
+        .filter(Editor::isTelling)
         .sorted(
             Comparator.comparingInt(Digest.Connection::today)
                 .thenComparing(Digest.Connection::year)

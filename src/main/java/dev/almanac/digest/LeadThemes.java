@@ -19,7 +19,7 @@ import java.util.TreeSet;
  */
 final class LeadThemes {
   /** A theme of less weight than this is not what the digest is about. */
-  private static final double MIN_WEIGHT = 0.3;
+  private static final double MIN_WEIGHT = 0.4;
 
   private final DigestConfig config;
   private final Map<String, Theme> taxonomy;
@@ -35,7 +35,7 @@ final class LeadThemes {
     Map<String, List<Post>> byTheme = new TreeMap<>();
     for (Post post : posts) {
       for (PostTheme theme : post.assignment().themes()) {
-        if (theme(theme.themeId()).weight() >= MIN_WEIGHT) {
+        if (mayLead(theme.themeId())) {
           byTheme.computeIfAbsent(theme.themeId(), id -> new ArrayList<>()).add(post);
         }
       }
@@ -119,6 +119,11 @@ final class LeadThemes {
                 .thenComparing(Digest.Meeting::themeId))
         .limit(config.leadThemes())
         .toList();
+  }
+
+  /** Whether the theme is of the digest's subject. */
+  boolean mayLead(String id) {
+    return theme(id).weight() >= MIN_WEIGHT;
   }
 
   /** Whether they are one theme, or one stands above the other. */

@@ -28,6 +28,8 @@ final class Phrasing {
       parts.add(today + ", the first day on record");
     } else if (numbers.first()) {
       parts.add(today + ", the theme's first in " + count(numbers.window(), "day") + more(numbers));
+    } else if (numbers.perDay() == 0) {
+      parts.add(today + ", none in the " + count(numbers.window(), "day") + " before");
     } else {
       String over = numbers.window() == FULL_WINDOW ? "90" : count(numbers.window(), "day");
       parts.add(today + ", " + rate(numbers.perDay()) + " a day over the last " + over);
