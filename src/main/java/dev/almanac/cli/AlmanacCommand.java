@@ -35,6 +35,8 @@ public final class AlmanacCommand implements Callable<Integer> {
   /** The folder that the launcher lies in. */
   private static final String HOME = "almanac.home";
 
+  private static final int HELP_WIDTH = 100;
+
   @Spec private @Nullable CommandSpec spec;
 
   /** The whole command line. */
@@ -44,6 +46,7 @@ public final class AlmanacCommand implements Callable<Integer> {
     line.addSubcommand(new QueryCommand());
     line.addSubcommand(new BenchCommand());
     line.addSubcommand(new LoopCommand());
+    line.setUsageHelpWidth(HELP_WIDTH);
     line.setExecutionExceptionHandler(AlmanacCommand::explain);
     line.setParameterExceptionHandler(
         (fault, arguments) -> {

@@ -35,16 +35,15 @@ import picocli.CommandLine.Unmatched;
     sortOptions = false,
     footer = {
       "",
-      "Any option of Beam and its runners is taken as well, such as --runner=FlinkRunner or",
-      "--targetParallelism=4.",
+      "Any option of Beam and its runners is taken as well, such as --runner=FlinkRunner.",
       "",
       "Examples:",
       "  almanac run --input=dumps --output=out",
       "  almanac run --input='dumps/2025-*.json.gz' --output=out --seenOn=2025-07-15",
       "  almanac run --spec=pipelines/backfill.yaml --from=2016-01-01 --to=2016-12-31",
       "",
-      "Exit codes: 0 done; 1 a fault of the program; 2 wrong usage or configuration; 3 input missing",
-      "or unreadable; 4 an audit failed, nothing published; 75 the output is in use, try again."
+      "Exit codes: 0 done; 1 a fault of the program; 2 wrong usage or configuration; 3 input",
+      "missing or unreadable; 4 an audit failed, nothing published; 75 the output is in use."
     },
     mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {

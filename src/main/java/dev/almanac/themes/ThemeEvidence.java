@@ -25,6 +25,12 @@ final class ThemeEvidence {
   /** Words in which one mention is expected of a text on a theme, when the text is short. */
   private static final double SHORT_TEXT = 100;
 
+  /** The longest text that is taken for a summary. */
+  private static final int SUMMARY_WORDS = 140;
+
+  /** What a single mention in a longer text counts for. */
+  private static final double PASSING = 0.75;
+
   /** Mentions grow more slowly than length: a long essay has other things to say too. */
   private static final double GROWTH = 0.75;
 
@@ -47,7 +53,10 @@ final class ThemeEvidence {
   }
 
   void text(ThemeHits hits, int words) {
-    double mentions = hits.hits() + 0.5 * (hits.distinct() - 1);
+    // In a summary one mention says what the text is about; in anything longer it may be in
+    // passing.
+    boolean inPassing = hits.hits() == 1 && words > SUMMARY_WORDS;
+    double mentions = inPassing ? PASSING : hits.hits() + 0.5 * (hits.distinct() - 1);
     double expected = Math.max(1, StrictMath.pow(words / SHORT_TEXT, GROWTH));
     textShare = TEXT * (1 - StrictMath.exp(-mentions / expected));
     textPhrases.addAll(hits.phrases());
