@@ -28,7 +28,7 @@ final class CanonicalUrl {
   private static final Pattern ARXIV =
       Pattern.compile("^/(?:abs|pdf|html|format)/(?<id>.+?)(?:v\\d+)?(?:\\.pdf)?/?$");
   private static final Pattern SEQUENCE_POST = Pattern.compile("^/s/[^/]+/p/(?<id>[^/]+).*$");
-  private static final Pattern POST = Pattern.compile("^(?<post>/posts/[^/]+(?:/[^/]+)?).*$");
+  private static final Pattern POST = Pattern.compile("^(?<post>/(?:posts|events)/[^/]+(?:/[^/]+)?).*$");
 
   private static final Map<String, String> MIRRORS =
       Map.ofEntries(
