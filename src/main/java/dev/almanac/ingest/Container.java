@@ -1,9 +1,12 @@
 package dev.almanac.ingest;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.regex.Pattern;
+import java.util.zip.ZipException;
 
 /** How a dump holds its records, told from its first bytes. */
 enum Container {
@@ -28,9 +31,7 @@ enum Container {
 
   /** Looks at the first bytes and leaves the stream before the first that is not a BOM. */
   static Container sniff(InputStream in) throws IOException {
-    in.mark(PREFIX_BYTES);
-    byte[] bytes = in.readNBytes(PREFIX_BYTES);
-    in.reset();
+    byte[] bytes = prefix(in);
     String prefix = new String(bytes, StandardCharsets.UTF_8).replace("\r\n", "\n");
     if (!prefix.isEmpty() && prefix.charAt(0) == BYTE_ORDER_MARK) {
       in.skipNBytes(3);
@@ -47,5 +48,25 @@ enum Container {
       return ANSWER.matcher(start).lookingAt() ? JSON_ANSWER : JSON_LINES;
     }
     return DIGEST_TITLE.matcher(start).lookingAt() ? DIGEST : UNKNOWN;
+  }
+
+  /** The first bytes, which stay in the stream; a damage behind them is for the reader to meet. */
+  private static byte[] prefix(InputStream in) throws IOException {
+    byte[] bytes = new byte[PREFIX_BYTES];
+    int length = 0;
+    in.mark(PREFIX_BYTES);
+    try {
+      int read = in.read(bytes);
+      while (read > 0) {
+        length += read;
+        read = in.read(bytes, length, PREFIX_BYTES - length);
+      }
+    } catch (EOFException | ZipException e) {
+      if (length == 0) {
+        throw e;
+      }
+    }
+    in.reset();
+    return Arrays.copyOf(bytes, length);
   }
 }

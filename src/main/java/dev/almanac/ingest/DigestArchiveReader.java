@@ -21,13 +21,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class DigestArchiveReader {
   private static final Pattern DATE = Pattern.compile("Digest\\s+-\\s+(\\d{4}-\\d{2}-\\d{2})");
-  private static final Pattern SECTION = Pattern.compile("(?m)^## .*$");
+  private static final Pattern SECTION = Pattern.compile("(?md)^## .*$");
   // A heading is a post's only where a source follows within the lines that a title may take.
   private static final Pattern POST =
-      Pattern.compile("(?m)^### (?<title>.+(?:\\n(?!Source:|###? |\\n).+){0,4})\\n+Source:");
+      Pattern.compile("(?md)^### (?<title>.+(?:\\n(?!Source:|###? |\\n).+){0,4})\\n+Source:");
   private static final Pattern METHOD_NOTE =
       Pattern.compile("\\((the author's own|taken from the post|by a model|from the dump)\\)\\s*$");
-  private static final Pattern RULE = Pattern.compile("(?m)^---\\s*$");
+
+  /** What our own digests escape: these marks anywhere, and four more at the start. */
+  private static final Pattern ESCAPE = Pattern.compile("\\\\([\\\\`*<\\[\\]_~&])|^\\\\([#>+-])");
+
+  private static final Pattern RULE = Pattern.compile("(?md)^---\\s*$");
 
   private final String dumpFile;
 
@@ -85,7 +89,8 @@ final class DigestArchiveReader {
         null,
         line(block, "Link:"),
         line(block, "Source:"),
-        title,
+        // A title is read with its entities, so a literal ampersand must come as one.
+        unescaped(title, "&amp;"),
         List.of(),
         null,
         date,
@@ -98,7 +103,7 @@ final class DigestArchiveReader {
   }
 
   private static @Nullable String line(String block, String label) {
-    Matcher line = Pattern.compile("(?m)^" + label + "[ \\t]*(.*)$").matcher(block);
+    Matcher line = Pattern.compile("(?md)^" + label + "[ \\t]*(.*)$").matcher(block);
     return line.find() ? line.group(1).strip() : null;
   }
 
@@ -114,6 +119,17 @@ final class DigestArchiveReader {
     while (rule.find()) {
       end = rule.start();
     }
-    return METHOD_NOTE.matcher(text.substring(0, end).strip()).replaceFirst("").strip();
+    String summary = METHOD_NOTE.matcher(text.substring(0, end).strip()).replaceFirst("").strip();
+    return unescaped(summary, "&");
+  }
+
+  private static String unescaped(String text, String ampersand) {
+    return ESCAPE
+        .matcher(text)
+        .replaceAll(
+            escape -> {
+              String mark = escape.group().substring(1);
+              return Matcher.quoteReplacement(mark.equals("&") ? ampersand : mark);
+            });
   }
 }

@@ -7,7 +7,6 @@ import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 /** Reads one dump, whatever its format, plain or gzip; a file's name decides nothing. */
@@ -50,7 +49,7 @@ public final class DumpReader {
     buffered.mark(2);
     boolean gzip = buffered.read() == 0x1f && buffered.read() == 0x8b;
     buffered.reset();
-    return gzip ? new BufferedInputStream(new GZIPInputStream(buffered, BUFFER), BUFFER) : buffered;
+    return gzip ? new BufferedInputStream(new GzipStream(buffered, BUFFER), BUFFER) : buffered;
   }
 
   private static Reject whole(String dumpFile, long position, String reason, String detail) {

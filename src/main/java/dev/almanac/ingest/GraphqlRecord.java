@@ -22,7 +22,7 @@ final class GraphqlRecord {
     }
     authors.addAll(JsonRecords.texts(node.get("coauthors"), "displayName"));
 
-    String html = first(JsonRecords.text(node, "htmlBody"), contents(node, "html"));
+    String html = first(filled(JsonRecords.text(node, "htmlBody")), filled(contents(node, "html")));
     String markdown = contents(node, "markdown");
     boolean isHtml = html != null || markdown == null;
     return new RawRecord(
@@ -59,6 +59,11 @@ final class GraphqlRecord {
   private static @Nullable String contents(JsonNode node, String form) {
     JsonNode contents = node.get("contents");
     return contents == null ? null : JsonRecords.text(contents, form);
+  }
+
+  /** An empty body is no body, and must not hide another form of it that holds the text. */
+  private static @Nullable String filled(@Nullable String body) {
+    return body == null || body.isBlank() ? null : body;
   }
 
   private static @Nullable String first(@Nullable String a, @Nullable String b) {

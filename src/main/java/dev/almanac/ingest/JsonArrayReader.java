@@ -25,8 +25,8 @@ final class JsonArrayReader {
       parser.disable(JsonParser.Feature.AUTO_CLOSE_SOURCE);
       while (nextArray(parser)) {
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-          item++;
           JsonNode node = parser.readValueAsTree();
+          item++;
           JsonRecords.read(node, new Origin(dumpFile, item, DumpFormat.UNKNOWN), sink);
         }
       }

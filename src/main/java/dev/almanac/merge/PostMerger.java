@@ -92,21 +92,20 @@ public final class PostMerger {
   }
 
   /**
-   * The facts of the latest text. An earlier run's sighting brings none of its own; where it is the
-   * latest, its text was the latest then and is the published one.
+   * The facts of the latest text, as the latest sighting of it gives them: its title has a say in
+   * them. An earlier run's sighting brings none of its own; where it is the latest, it was the
+   * latest then, and its facts are the published ones.
    */
   private static @Nullable TextFacts text(List<Sighting> ordered, @Nullable TextFacts published) {
-    String hash = last(ordered, Sighting::contentHash);
-    if (hash == null) {
+    Sighting latest = last(ordered, one -> one.contentHash() == null ? null : one);
+    if (latest == null) {
       return null;
     }
-    for (Sighting sighting : ordered) {
-      TextFacts facts = sighting.text();
-      if (facts != null && hash.equals(facts.contentHash())) {
-        return facts;
-      }
+    TextFacts facts = latest.text();
+    if (facts != null) {
+      return facts;
     }
-    if (published == null || !hash.equals(published.contentHash())) {
+    if (published == null || !published.contentHash().equals(latest.contentHash())) {
       throw new IllegalStateException(
           "the published text of " + ordered.get(0).postKey() + " is not the latest one");
     }

@@ -1,5 +1,7 @@
 package dev.almanac.model;
 
+import java.nio.charset.StandardCharsets;
+
 /**
  * A record that was not accepted, and why.
  *
@@ -15,4 +17,19 @@ public record Reject(
 
   /** At most so much of a bad record is kept. */
   public static final int MAX_RAW_BYTES = 64 * 1024;
+
+  /** A reject that keeps as much of the raw record as is allowed, and no character in part. */
+  public static Reject of(Origin origin, String stage, String reason, String detail, String raw) {
+    byte[] bytes = raw.getBytes(StandardCharsets.UTF_8);
+    String kept = raw;
+    if (bytes.length > MAX_RAW_BYTES) {
+      int end = MAX_RAW_BYTES;
+      // Step back to the first byte of a character, so that none is cut in two.
+      while ((bytes[end] & 0xc0) == 0x80) {
+        end--;
+      }
+      kept = new String(bytes, 0, end, StandardCharsets.UTF_8);
+    }
+    return new Reject(origin, stage, reason, detail, kept, bytes.length);
+  }
 }

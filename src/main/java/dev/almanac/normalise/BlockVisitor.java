@@ -115,10 +115,19 @@ final class BlockVisitor implements NodeVisitor {
       case "tr" -> writer.begin(kind());
       case "td", "th" -> writer.text(" ");
       default -> {
-        if (BLOCKS.contains(name) && table == 0) {
-          writer.begin(kind());
+        if (BLOCKS.contains(name)) {
+          part();
         }
       }
+    }
+  }
+
+  /** A row of a table is one line, in which the blocks of its cells are a space apart. */
+  private void part() {
+    if (table == 0) {
+      writer.begin(kind());
+    } else {
+      writer.text(" ");
     }
   }
 
@@ -141,8 +150,12 @@ final class BlockVisitor implements NodeVisitor {
       case "pre" -> code--;
       case "table" -> table--;
       default -> {
+        if (BLOCKS.contains(name)) {
+          part();
+          return;
+        }
         boolean isHeading = name.length() == 2 && name.charAt(0) == 'h';
-        if (!isHeading && !(BLOCKS.contains(name) && table == 0)) {
+        if (!isHeading) {
           return;
         }
       }

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 final class CanonicalUrl {
   /** {@code https://host/https://host/…} and the Wayback Machine's {@code …/web/2016…/http://…}. */
   private static final Pattern PREFIXED =
-      Pattern.compile("^(?:https?:)?//[^?#]*?/(?=https?://)", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("^https?://(?:[^?#]*?/)?(?=https?://)", Pattern.CASE_INSENSITIVE);
 
   private static final Pattern PARTS =
       Pattern.compile(
@@ -23,10 +23,12 @@ final class CanonicalUrl {
 
   private static final Pattern HOST =
       Pattern.compile("[\\p{IsAlphabetic}\\d.-]+\\.[\\p{IsAlphabetic}\\d-]{2,}");
+  private static final Pattern WWW = Pattern.compile("^(?:www\\.)+(?=[^.]+\\.)");
   private static final Pattern BARE_HOST =
       Pattern.compile("^(?://)?(?:[a-z\\d-]+\\.)+[a-z]{2,}(?:/.*)?$", Pattern.CASE_INSENSITIVE);
   private static final Pattern ARXIV =
-      Pattern.compile("^/(?:abs|pdf|html|format)/(?<id>.+?)(?:v\\d+)?(?:\\.pdf)?/?$");
+      Pattern.compile(
+          "^/(?:abs|pdf|html|format)/(?<id>\\d{4}\\.\\d{4,5}|[A-Za-z.-]+/\\d{7})(?:v\\d+)?(?:\\.pdf)?/?$");
   private static final Pattern SEQUENCE_POST = Pattern.compile("^/s/[^/]+/p/(?<id>[^/]+).*$");
   private static final Pattern POST = Pattern.compile("^(?<post>/(?:posts|events)/[^/]+(?:/[^/]+)?).*$");
 
@@ -56,23 +58,32 @@ final class CanonicalUrl {
 
   /** The canonical form; empty where the text is no http(s) address. */
   static Optional<String> of(String text) {
-    String url = Plain.line(text).replace(" ", "%20");
-    for (Matcher doubled = PREFIXED.matcher(url); doubled.find(); doubled = PREFIXED.matcher(url)) {
-      url = url.substring(doubled.end());
-    }
+    String url = spelled(Plain.line(text));
     if (BARE_HOST.matcher(url).matches()) {
       url = "https://" + (url.startsWith("//") ? url.substring(2) : url);
+    }
+    for (Matcher doubled = PREFIXED.matcher(url); doubled.find(); doubled = PREFIXED.matcher(url)) {
+      url = url.substring(doubled.end());
     }
     Matcher parts = PARTS.matcher(url);
     if (!parts.matches() || !HOST.matcher(parts.group("host")).matches()) {
       return Optional.empty();
     }
     String host = parts.group("host").toLowerCase(Locale.ROOT);
-    host = host.startsWith("www.") ? host.substring("www.".length()) : host;
+    host = WWW.matcher(host).replaceFirst("");
     String path = parts.group("path") == null ? "/" : parts.group("path");
     String known = MIRRORS.get(host);
     return Optional.of(
         known == null ? elsewhere(parts, host, path) : atForum(known, path, parts.group("query")));
+  }
+
+  /** Brackets as they are and the rest as Markdown needs it, since digests escape both. */
+  private static String spelled(String url) {
+    return url.replace(" ", "%20")
+        .replace("<", "%3C")
+        .replace(">", "%3E")
+        .replace("%28", "(")
+        .replace("%29", ")");
   }
 
   private static String atForum(String host, String path, String query) {

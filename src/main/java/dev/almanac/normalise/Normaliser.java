@@ -48,7 +48,7 @@ public final class Normaliser {
     String key = PostKey.of(url.get());
     Sighting sighting =
         new Sighting(
-            key + "#" + recordHash(record, contentHash.orElse("")),
+            key + "#" + recordHash(record, seenOn.get(), contentHash.orElse("")),
             key,
             record.origin(),
             PostKey.sourceOf(url.get()),
@@ -91,13 +91,17 @@ public final class Normaliser {
     return List.copyOf(lines);
   }
 
-  /** The record's place and what it says: the same record read twice is one sighting. */
-  private static String recordHash(RawRecord record, String contentHash) {
+  /**
+   * The record's place, its day and what it says: the same record read twice is one sighting, and a
+   * file that is fetched anew every day under one name holds new sightings every day.
+   */
+  private static String recordHash(RawRecord record, LocalDate seenOn, String contentHash) {
     return Hashes.hex64(
         String.join(
             "\u0000",
             record.origin().dumpFile(),
             Long.toString(record.origin().position()),
+            seenOn.toString(),
             String.valueOf(record.url()),
             String.valueOf(record.title()),
             String.join("\u0001", record.authors()),
@@ -110,9 +114,7 @@ public final class Normaliser {
   }
 
   private static Normalised refuse(RawRecord record, String reason, String detail) {
-    String raw = record.toString();
-    String kept = raw.substring(0, Math.min(raw.length(), Reject.MAX_RAW_BYTES / 4));
     return new Normalised.Refused(
-        new Reject(record.origin(), STAGE, reason, detail, kept, raw.length()));
+        Reject.of(record.origin(), STAGE, reason, detail, record.toString()));
   }
 }

@@ -11,9 +11,8 @@ final class Plain {
   static String line(String text) {
     StringBuilder line = new StringBuilder(text.length());
     boolean gap = false;
-    String composed = compose(text);
-    for (int i = 0; i < composed.length(); i++) {
-      char c = composed.charAt(i);
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       if (isSpace(c)) {
         gap = true;
       } else if (!isInvisible(c)) {
@@ -24,7 +23,8 @@ final class Plain {
         line.append(c);
       }
     }
-    return line.toString();
+    // Last, since what was dropped may have stood between a letter and its mark.
+    return compose(line.toString());
   }
 
   static String compose(String text) {

@@ -12,7 +12,7 @@ final class SuppliedSummary {
   private static final Pattern NO_SUMMARY =
       Pattern.compile(
           "^(?:i(?:'m| am) sorry|sorry,|i (?:can(?:not|'t)|could(?: not|n't))|unfortunately, (?:i|the (?:post|content|text))"
-              + "|as an ai\\b|please (?:provide|share)|error\\b|no (?:content|text|summary)\\b"
+              + "|as an ai\\b|please (?:provide|share)|error(?::| \\d| occurred)|no (?:content|text|summary)\\b"
               + "|(?:it (?:looks|seems|appears) (?:like|that) )?the (?:provided )?(?:content|text|post) (?:is|was|appears to be) (?:missing|empty|not provided|not available|unavailable|cut off)"
               + "|summary (?:not )?(?:un)?available|failed to|could not)");
   private static final Pattern MARKDOWN = Pattern.compile("\\*\\*|__|`");

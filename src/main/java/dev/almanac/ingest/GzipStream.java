@@ -1,0 +1,28 @@
+package dev.almanac.ingest;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.zip.GZIPInputStream;
+
+/**
+ * Unzips, and loses nothing that stands before a damage. A buffer that fills up from several reads
+ * throws away the good ones when a later one fails; this stream says that nothing more is at hand,
+ * so that every read is handed on before the next.
+ */
+final class GzipStream extends GZIPInputStream {
+
+  /**
+   * Begins to unzip.
+   *
+   * @throws EOFException where the data ends within the header
+   */
+  GzipStream(InputStream zipped, int buffer) throws IOException {
+    super(zipped, buffer);
+  }
+
+  @Override
+  public int available() {
+    return 0;
+  }
+}

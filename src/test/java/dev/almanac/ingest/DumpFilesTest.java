@@ -1,0 +1,56 @@
+package dev.almanac.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DumpFilesTest {
+  private final Path root;
+
+  DumpFilesTest(@TempDir Path root) throws IOException {
+    this.root = root;
+    for (String name : List.of("b.json", "a.jsonl.gz", "deep/er/c.md", ".tool", ".git/d.json")) {
+      Path file = root.resolve(name);
+      Files.createDirectories(file.getParent());
+      Files.createFile(file);
+    }
+  }
+
+  @Test
+  void aFolderIsReadToAnyDepthWithoutHiddenFiles() throws IOException {
+    assertThat(find("")).containsExactly("a.jsonl.gz", "b.json", "deep/er/c.md");
+  }
+
+  @Test
+  void aGlobNamesWhatItMatches() throws IOException {
+    assertThat(find("*.json*")).containsExactly("a.jsonl.gz", "b.json");
+    assertThat(find("**/*.md")).containsExactly("deep/er/c.md");
+  }
+
+  @Test
+  void aFileThatIsNamedTwiceIsReadOnce() throws IOException {
+    assertThat(find("b.json", "", "deep/../b.json")).hasSize(3);
+  }
+
+  @Test
+  void anInputThatNamesNothingIsAFault() {
+    assertThatThrownBy(() -> find("b.json", "missing.json"))
+        .isInstanceOf(NoSuchFileException.class)
+        .hasMessageContaining("missing.json");
+    assertThatThrownBy(() -> find("*.xml")).isInstanceOf(NoSuchFileException.class);
+  }
+
+  private List<String> find(String... inputs) throws IOException {
+    List<String> under = java.util.Arrays.stream(inputs).map(input -> root + "/" + input).toList();
+    return DumpFiles.find(under).stream()
+        .map(file -> root.toAbsolutePath().normalize().relativize(file).toString())
+        .toList();
+  }
+}

@@ -1,0 +1,237 @@
+package dev.almanac.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.almanac.model.DumpFormat;
+import dev.almanac.model.RawRecord;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DumpReaderTest {
+
+  @Test
+  void theItemsOfAJsonArrayAreRecords() throws IOException {
+    Dump dump = Dump.of("[" + Dump.post("a") + ",\n" + Dump.post("b") + "]");
+    assertThat(dump.ids()).containsExactly("a", "b");
+    assertThat(dump.positions()).containsExactly(1L, 2L);
+    assertThat(dump.rejects()).isEmpty();
+  }
+
+  @Test
+  void theResultsOfAGraphqlAnswerAreRecords() throws IOException {
+    Dump dump = Dump.of(answer("a", "b"));
+    assertThat(dump.ids()).containsExactly("a", "b");
+    assertThat(dump.records())
+        .extracting(record -> record.origin().format())
+        .containsOnly(DumpFormat.GRAPHQL);
+  }
+
+  @Test
+  void severalAnswersOneAfterAnotherAreOneDump() throws IOException {
+    Dump dump = Dump.of(answer("a") + "\n" + answer("b", "c") + answer("d"));
+    assertThat(dump.ids()).containsExactly("a", "b", "c", "d");
+    assertThat(dump.positions()).containsExactly(1L, 2L, 3L, 4L);
+  }
+
+  @Test
+  void arraysOfAnAnswerThatAreNotResultsAreNoRecords() throws IOException {
+    Dump dump =
+        Dump.of(
+            "{\"data\":{\"tags\":[{\"_id\":\"t\"}],\"posts\":{\"results\":["
+                + Dump.post("a")
+                + "]}}}");
+    assertThat(dump.ids()).containsExactly("a");
+  }
+
+  @Test
+  void aBrokenLineCostsNoneOfItsNeighbours() throws IOException {
+    String broken = Dump.post("b").substring(0, 30);
+    Dump dump = Dump.of(Dump.post("a") + "\n" + broken + "\n\n" + Dump.post("c") + "\n");
+    assertThat(dump.ids()).containsExactly("a", "c");
+    assertThat(dump.positions()).containsExactly(1L, 4L);
+    assertThat(dump.reasons()).containsExactly("2 malformed_json");
+    assertThat(dump.rejects().get(0).raw()).isEqualTo(broken);
+  }
+
+  @Test
+  void twoRecordsInOneLineAreOneReject() throws IOException {
+    Dump dump = Dump.of(Dump.post("a") + Dump.post("b") + "\n" + Dump.post("c"));
+    assertThat(dump.ids()).containsExactly("c");
+    assertThat(dump.reasons()).containsExactly("1 malformed_json");
+  }
+
+  @Test
+  void itemsThatAreNoPostsAreRejectsInTheirPlace() throws IOException {
+    Dump dump = Dump.of("[" + Dump.post("a") + ",null,{\"x\":1},[2],\"s\"," + Dump.post("b") + "]");
+    assertThat(dump.positions()).containsExactly(1L, 6L);
+    assertThat(dump.reasons())
+        .containsExactly(
+            "2 not_an_object", "3 unknown_record", "4 not_an_object", "5 not_an_object");
+  }
+
+  @Test
+  void anArrayBrokenInsideAnItemRejectsThatItem() throws IOException {
+    Dump dump = Dump.of("[" + Dump.post("a") + ",{\"_id\":\"b\",");
+    assertThat(dump.ids()).containsExactly("a");
+    assertThat(dump.reasons()).containsExactly("2 malformed_json");
+  }
+
+  @Test
+  void anArrayBrokenBetweenItemsRejectsTheNext() throws IOException {
+    Dump dump = Dump.of("[" + Dump.post("a") + "," + Dump.post("b"));
+    assertThat(dump.ids()).containsExactly("a", "b");
+    assertThat(dump.reasons()).containsExactly("3 malformed_json");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"dump.json", "dump.json.gz", "dump.md", "dump"})
+  void gzipIsKnownByItsBytesWhateverTheName(String name) throws IOException {
+    assertThat(Dump.of(name, Dump.gzip("\ufeff " + Dump.post("a"))).ids()).containsExactly("a");
+    assertThat(Dump.of(name, Dump.post("a").getBytes(StandardCharsets.UTF_8)).ids())
+        .containsExactly("a");
+  }
+
+  @Test
+  void everyMemberOfAGzipIsRead() throws IOException {
+    byte[] one = Dump.gzip(Dump.post("a") + "\n");
+    byte[] two = Dump.gzip(Dump.post("b") + "\n");
+    byte[] both = Arrays.copyOf(one, one.length + two.length);
+    System.arraycopy(two, 0, both, one.length, two.length);
+    assertThat(Dump.of("x", both).ids()).containsExactly("a", "b");
+  }
+
+  @Test
+  void linesBeforeTheDamageOfAGzipAreKept() throws IOException {
+    Dump dump = Dump.of("x", truncated(lines(3)));
+    assertThat(dump.ids()).containsExactly("p0", "p1");
+    assertThat(dump.reasons()).containsExactly("3 damaged_gzip");
+  }
+
+  @Test
+  void manyLinesBeforeTheDamageOfAGzipAreKept() throws IOException {
+    Dump dump = Dump.of("x", truncated(lines(2000)));
+    assertThat(dump.records()).hasSize(1999);
+    assertThat(dump.reasons()).containsExactly("2000 damaged_gzip");
+  }
+
+  @Test
+  void itemsBeforeTheDamageOfAGzipAreKept() throws IOException {
+    String array = "[" + lines(500).strip().replace("\n", ",") + "]" + " ".repeat(3);
+    Dump dump = Dump.of("x", truncated(array));
+    assertThat(dump.records()).hasSizeBetween(499, 500);
+    assertThat(dump.rejects()).hasSize(1);
+    assertThat(dump.rejects().get(0).reason()).isEqualTo("damaged_gzip");
+  }
+
+  @Test
+  void aGzipWhoseChecksumIsWrongIsRejectedBehindItsRecords() throws IOException {
+    byte[] gzip = Dump.gzip(lines(3));
+    gzip[gzip.length - 6] ^= 1;
+    Dump dump = Dump.of("x", gzip);
+    assertThat(dump.ids()).containsExactly("p0", "p1", "p2");
+    assertThat(dump.reasons()).containsExactly("4 damaged_gzip");
+  }
+
+  @Test
+  void aGzipThatBreaksOffInItsHeaderIsOneReject() throws IOException {
+    assertThat(Dump.of("x", Arrays.copyOf(Dump.gzip(lines(1)), 5)).reasons())
+        .containsExactly("1 damaged_gzip");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "\n \t\n", "\ufeff"})
+  void anEmptyFileIsOneReject(String text) throws IOException {
+    assertThat(Dump.of(text).reasons()).containsExactly("0 empty_file");
+    assertThat(Dump.of("x", Dump.gzip(text)).reasons()).containsExactly("0 empty_file");
+  }
+
+  @Test
+  void anUnknownFormatIsOneReject() throws IOException {
+    Dump dump = Dump.of("title,url\nA,https://example.org\n");
+    assertThat(dump.reasons()).containsExactly("0 unknown_format");
+    assertThat(dump.rejects().get(0).origin().format()).isEqualTo(DumpFormat.UNKNOWN);
+  }
+
+  @Test
+  void recordsKnowTheirDump() throws IOException {
+    RawRecord record =
+        Dump.of("lw/a.json", ("[" + Dump.post("a") + "]").getBytes(StandardCharsets.UTF_8)).only();
+    assertThat(record.origin().dumpFile()).isEqualTo("lw/a.json");
+  }
+
+  @Property(tries = 200)
+  void everyLineReachesExactlyOneOfTheTwoSinks(@ForAll("lines") List<String> lines)
+      throws IOException {
+    // The first line says what the dump is.
+    Dump dump = Dump.of(Dump.post("first") + "\n" + String.join("\n", lines));
+    long expected = 1 + lines.stream().filter(line -> !line.isBlank()).count();
+    assertThat(dump.records().size() + dump.rejects().size()).isEqualTo(expected);
+    assertThat(
+            dump.positions().stream().distinct().count()
+                + dump.reasons().stream().distinct().count())
+        .isEqualTo(expected);
+  }
+
+  @Provide
+  Arbitrary<List<String>> lines() {
+    return Arbitraries.of(
+            Dump.post("x"),
+            "{",
+            "{}",
+            "null",
+            "[1]",
+            "",
+            " ",
+            "{\"text\":\"t\",\"source\":\"s\"}",
+            Dump.post("y") + ",",
+            "\"a string\"",
+            "12",
+            "{\"a\":1}{\"b\":2}",
+            "\u0000")
+        .list()
+        .ofMaxSize(12);
+  }
+
+  /** Cut inside the compressed data, close to its end. */
+  private static byte[] truncated(String text) throws IOException {
+    byte[] gzip = Dump.gzip(text);
+    return Arrays.copyOf(gzip, gzip.length - 20);
+  }
+
+  /** Lines that do not compress well, so that a few bytes of gzip are a part of one line. */
+  private static String lines(int n) {
+    Random random = new Random(7);
+    return IntStream.range(0, n)
+        .mapToObj(
+            i ->
+                "{\"_id\":\"p"
+                    + i
+                    + "\",\"title\":\""
+                    + Long.toHexString(random.nextLong())
+                    + Long.toHexString(random.nextLong())
+                    + Long.toHexString(random.nextLong())
+                    + Long.toHexString(random.nextLong())
+                    + Long.toHexString(random.nextLong())
+                    + "\"}\n")
+        .collect(Collectors.joining());
+  }
+
+  private static String answer(String... ids) {
+    return Arrays.stream(ids)
+        .map(Dump::post)
+        .collect(Collectors.joining(",", "{\"data\": {\"posts\": {\"results\": [", "]}}}"));
+  }
+}

@@ -1,0 +1,87 @@
+package dev.almanac.normalise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.almanac.model.Block;
+import dev.almanac.model.CleanText;
+import dev.almanac.model.Markup;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+class TextCleanerPropertyTest {
+  private final TextCleaner cleaner = new TextCleaner();
+
+  @Property
+  void blocksOfHtmlLieInTheTextInOrder(@ForAll("html") String body) {
+    assertBlocksFit(cleaner.clean(body, Markup.HTML));
+  }
+
+  @Property
+  void blocksOfMarkdownLieInTheTextInOrder(@ForAll("markdown") String body) {
+    assertBlocksFit(cleaner.clean(body, Markup.MARKDOWN));
+  }
+
+  @Property
+  void anyTextCanBeRead(@ForAll String body, @ForAll Markup markup) {
+    assertBlocksFit(cleaner.clean(body, markup));
+  }
+
+  @Provide
+  Arbitrary<String> html() {
+    return joined(
+        "<p>",
+        "</p>",
+        "<ul>",
+        "</ul>",
+        "<li>",
+        "</li>",
+        "<blockquote>",
+        "</blockquote>",
+        "<pre>",
+        "</pre>",
+        "<table>",
+        "<tr>",
+        "<td>",
+        "</table>",
+        "<h2>",
+        "</h2>",
+        "<br>",
+        "<script>",
+        "</script>",
+        "<div>",
+        "</div>",
+        "word",
+        " two words ",
+        "\n",
+        "&nbsp;",
+        "e",
+        "\u0301");
+  }
+
+  @Provide
+  Arbitrary<String> markdown() {
+    return joined(
+        "# ", "- ", "> ", "1. ", "```", "\n", "\n\n", "    ", "|", "|---|", "word", "*", "_",
+        "[a](", ")", "<div>", "`", "\\", "e\u0301");
+  }
+
+  private static Arbitrary<String> joined(String... parts) {
+    return Arbitraries.of(parts).list().ofMaxSize(25).map(list -> String.join("", list));
+  }
+
+  /** Between blocks lie only white space and the marks of list items. */
+  private static void assertBlocksFit(CleanText clean) {
+    String text = clean.text();
+    int last = 0;
+    for (Block block : clean.blocks()) {
+      assertThat(block.start()).isBetween(last, block.end() - 1);
+      assertThat(text.substring(last, block.start())).matches("\\s*(- )?");
+      assertThat(text.substring(block.start(), block.end())).isNotBlank();
+      last = block.end();
+    }
+    assertThat(last).isEqualTo(text.length());
+  }
+}
