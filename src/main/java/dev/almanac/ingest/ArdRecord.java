@@ -25,6 +25,7 @@ final class ArdRecord {
         JsonRecords.texts(node.get("tags"), "name"),
         JsonRecords.text(node, "text"),
         Markup.MARKDOWN,
-        JsonRecords.text(node, "summary"));
+        JsonRecords.text(node, "summary"),
+        node::toString);
   }
 }

@@ -99,7 +99,8 @@ final class DigestArchiveReader {
         List.of(),
         null,
         Markup.MARKDOWN,
-        summary(block));
+        summary(block),
+        () -> block);
   }
 
   private static @Nullable String line(String block, String label) {

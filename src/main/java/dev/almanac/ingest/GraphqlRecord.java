@@ -39,7 +39,8 @@ final class GraphqlRecord {
         JsonRecords.texts(node.get("tags"), "name"),
         isHtml ? html : markdown,
         isHtml ? Markup.HTML : Markup.MARKDOWN,
-        null);
+        null,
+        node::toString);
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.almanac.model;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param body the body with its mark-up
  * @param markup how the body is marked up
  * @param summary a summary that the dump supplies
+ * @param raw the record as it stands in the dump, made only where it is asked for
  */
 public record RawRecord(
     Origin origin,
@@ -36,4 +38,5 @@ public record RawRecord(
     List<String> tags,
     @Nullable String body,
     Markup markup,
-    @Nullable String summary) {}
+    @Nullable String summary,
+    Supplier<String> raw) {}

@@ -30,7 +30,8 @@ final class CanonicalUrl {
       Pattern.compile(
           "^/(?:abs|pdf|html|format)/(?<id>\\d{4}\\.\\d{4,5}|[A-Za-z.-]+/\\d{7})(?:v\\d+)?(?:\\.pdf)?/?$");
   private static final Pattern SEQUENCE_POST = Pattern.compile("^/s/[^/]+/p/(?<id>[^/]+).*$");
-  private static final Pattern POST = Pattern.compile("^(?<post>/(?:posts|events)/[^/]+(?:/[^/]+)?).*$");
+  private static final Pattern POST =
+      Pattern.compile("^(?<post>/(?:posts|events)/[^/]+(?:/[^/]+)?).*$");
 
   private static final Map<String, String> MIRRORS =
       Map.ofEntries(

@@ -115,6 +115,6 @@ public final class Normaliser {
 
   private static Normalised refuse(RawRecord record, String reason, String detail) {
     return new Normalised.Refused(
-        Reject.of(record.origin(), STAGE, reason, detail, record.toString()));
+        Reject.of(record.origin(), STAGE, reason, detail, record.raw().get()));
   }
 }

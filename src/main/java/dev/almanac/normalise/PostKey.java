@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 
 /** A post's identity, from its canonical URL: ARCHITECTURE, “Identity”. */
 final class PostKey {
-  private static final Pattern POST = Pattern.compile("/(?:posts|events)/([A-Za-z0-9]{5,40})(?:/|$)");
+  private static final Pattern POST =
+      Pattern.compile("/(?:posts|events)/([A-Za-z0-9]{5,40})(?:/|$)");
   private static final Pattern PAPER = Pattern.compile("/abs/(.+)$");
 
   private PostKey() {}

@@ -149,12 +149,20 @@ class DigestArchiveReaderTest {
 
   @Test
   void windowsLineEndsDoNotMatter() throws IOException {
-    assertThat(Dump.of(ARCHIVE.replace("\n", "\r\n"))).isEqualTo(Dump.of(ARCHIVE));
+    assertReadsAlike(ARCHIVE.replace("\n", "\r\n"));
   }
 
   @Test
   void aByteOrderMarkDoesNotMatter() throws IOException {
-    assertThat(Dump.of("\ufeff" + ARCHIVE)).isEqualTo(Dump.of(ARCHIVE));
+    assertReadsAlike("\ufeff" + ARCHIVE);
+  }
+
+  /** But for the way to the raw text, which is no value. */
+  private static void assertReadsAlike(String page) throws IOException {
+    assertThat(Dump.of(page))
+        .usingRecursiveComparison()
+        .ignoringFieldsMatchingRegexes(".*\\.raw")
+        .isEqualTo(Dump.of(ARCHIVE));
   }
 
   @Test

@@ -84,6 +84,7 @@ record Records(
         tags,
         body,
         Markup.HTML,
-        summary);
+        summary,
+        () -> "{\"title\": " + title + ", \"htmlBody\": " + body + "}");
   }
 }
