@@ -27,6 +27,8 @@ final class DigestArchiveReader {
       Pattern.compile("(?m)^### (?<title>.+(?:\\n(?!Source:|###? |\\n).+){0,4})\\n+Source:");
   private static final Pattern METHOD_NOTE =
       Pattern.compile("\\((the author's own|taken from the post|by a model|from the dump)\\)\\s*$");
+  // What our own digests, as any Markdown, put a backslash before.
+  private static final Pattern ESCAPED = Pattern.compile("\\\\([\\\\`*<>\\[\\]_&#+~-])");
   private static final Pattern RULE = Pattern.compile("(?m)^---\\s*$");
 
   private final String dumpFile;
@@ -85,7 +87,7 @@ final class DigestArchiveReader {
         null,
         line(block, "Link:"),
         line(block, "Source:"),
-        title,
+        unescaped(title),
         List.of(),
         null,
         date,
@@ -114,6 +116,10 @@ final class DigestArchiveReader {
     while (rule.find()) {
       end = rule.start();
     }
-    return METHOD_NOTE.matcher(text.substring(0, end).strip()).replaceFirst("").strip();
+    return unescaped(METHOD_NOTE.matcher(text.substring(0, end).strip()).replaceFirst("").strip());
+  }
+
+  private static String unescaped(String markdown) {
+    return ESCAPED.matcher(markdown).replaceAll("$1");
   }
 }

@@ -70,7 +70,10 @@ public final class Publication {
     Files.delete(folder);
   }
 
-  /** Names relative to the folder, with {@code /}; unfinished files and engines' own folders start with a dot. */
+  /**
+   * Names relative to the folder, with {@code /}; unfinished files and engines' own folders start
+   * with a dot.
+   */
   static Set<String> files(Path folder) throws IOException {
     if (!Files.exists(folder)) {
       return Set.of();

@@ -83,7 +83,9 @@ class AlmanacCommandTest {
   @Test
   void anUnknownRunnerIsOneLine() {
     assertFault(
-        ExitCode.USAGE, "NoSuchRunner", run("--input=" + Invocation.DUMPS, "--runner=NoSuchRunner"));
+        ExitCode.USAGE,
+        "NoSuchRunner",
+        run("--input=" + Invocation.DUMPS, "--runner=NoSuchRunner"));
   }
 
   @Test

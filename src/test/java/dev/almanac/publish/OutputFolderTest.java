@@ -72,7 +72,6 @@ class OutputFolderTest {
   @Test
   void refusesAFileInPlaceOfTheFolder() throws IOException {
     Path file = Files.writeString(folder.resolve("file"), "a");
-    assertThatThrownBy(() -> OutputFolder.open(file))
-        .isInstanceOf(FileSystemException.class);
+    assertThatThrownBy(() -> OutputFolder.open(file)).isInstanceOf(FileSystemException.class);
   }
 }
