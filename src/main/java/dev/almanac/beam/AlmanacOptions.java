@@ -40,9 +40,9 @@ public interface AlmanacOptions extends PipelineOptions {
 
   @Description("Time zone in which a moment has its day, such as Europe/London.")
   @Default.String("UTC")
-  String getZone();
+  String getTimeZone();
 
-  void setZone(String value);
+  void setTimeZone(String value);
 
   @Description(
       "Folder that dumps are named after in the tables. Default: the working folder. Keep it the same"

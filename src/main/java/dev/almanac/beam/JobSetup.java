@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Options → the job's own configuration: the one place where the former are read. */
@@ -45,7 +46,7 @@ public final class JobSetup {
         from,
         to,
         day("seenOn", options.getSeenOn()),
-        zone(options.getZone()),
+        zone(options.getTimeZone()),
         shards);
   }
 
@@ -59,11 +60,13 @@ public final class JobSetup {
   }
 
   private static List<String> inputs(AlmanacOptions options) {
-    String input = options.getInput();
-    if (input == null || input.isBlank()) {
+    String input = Objects.requireNonNullElse(options.getInput(), "");
+    List<String> inputs =
+        Arrays.stream(input.split(",")).map(String::strip).filter(s -> !s.isEmpty()).toList();
+    if (inputs.isEmpty()) {
       throw new IllegalArgumentException("--input=DIR_OR_GLOB[,…] is missing");
     }
-    return Arrays.stream(input.split(",")).map(String::strip).filter(s -> !s.isEmpty()).toList();
+    return inputs;
   }
 
   private static List<String> dumps(List<String> inputs) throws IOException {
@@ -89,7 +92,7 @@ public final class JobSetup {
     try {
       return ZoneId.of(text);
     } catch (DateTimeException e) {
-      throw new IllegalArgumentException("--zone=" + text + " is no time zone", e);
+      throw new IllegalArgumentException("--timeZone=" + text + " is no time zone", e);
     }
   }
 }

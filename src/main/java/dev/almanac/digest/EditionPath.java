@@ -1,6 +1,7 @@
 package dev.almanac.digest;
 
 import java.time.LocalDate;
+import java.util.Locale;
 
 /** Where editions stand: {@code YYYY/MM/YYYY-MM-DD.md} under {@code digests/}. */
 public final class EditionPath {
@@ -9,7 +10,7 @@ public final class EditionPath {
 
   /** The path under {@code digests/}. */
   public static String of(LocalDate day) {
-    return "%04d/%02d/%s.md".formatted(day.getYear(), day.getMonthValue(), day);
+    return String.format(Locale.ROOT, "%04d/%02d/%s.md", day.getYear(), day.getMonthValue(), day);
   }
 
   /** The link from one edition to another. */

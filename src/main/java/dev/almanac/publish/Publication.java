@@ -75,15 +75,18 @@ public final class Publication {
     Files.delete(folder);
   }
 
-  /** Names relative to the folder, with {@code /}; unfinished files start with a dot. */
+  /**
+   * Names relative to the folder, with {@code /}; unfinished files and engines' own folders start
+   * with a dot.
+   */
   static Set<String> files(Path folder) throws IOException {
     if (!Files.exists(folder)) {
       return Set.of();
     }
     try (Stream<Path> walk = Files.walk(folder)) {
       return walk.filter(Files::isRegularFile)
-          .filter(file -> !file.getFileName().toString().startsWith("."))
           .map(file -> folder.relativize(file).toString().replace('\\', '/'))
+          .filter(name -> !name.startsWith(".") && !name.contains("/."))
           .collect(Collectors.toCollection(TreeSet::new));
     }
   }

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** The digests that a run has built, read as a reader's script would read them. */
@@ -25,7 +24,7 @@ public final class StagedDigests {
     Map<String, List<String>> links = new TreeMap<>();
     for (String name : Publication.files(digests)) {
       String page = Files.readString(digests.resolve(name));
-      links.put(name, LINK.matcher(page).results().map(MatchResult::group).toList());
+      links.put(name, LINK.matcher(page).results().map(link -> link.group(1)).toList());
     }
     return links;
   }

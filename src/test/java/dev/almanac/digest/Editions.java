@@ -1,0 +1,73 @@
+package dev.almanac.digest;
+
+import dev.almanac.model.LateAddition;
+import dev.almanac.model.Post;
+import dev.almanac.model.Theme;
+import dev.almanac.stats.Tallies;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** An archive in small: its posts, and the edition that it gives of a day. */
+final class Editions {
+  static final Map<String, Theme> TAXONOMY = new LinkedHashMap<>();
+  private static final DigestConfig CONFIG = DigestConfig.of(0.35, ZoneOffset.UTC);
+
+  static {
+    theme("oversight", "Oversight", null, 1);
+    theme("control", "AI control", "oversight", 1);
+    theme("debate", "Debate", "oversight", 1);
+    theme("interp", "Interpretability", null, 1);
+    theme("hacking", "Reward hacking", null, 1);
+    theme("policy", "Policy & law", null, 0.6);
+    theme("cooking", "Cooking", null, 0);
+  }
+
+  private final List<Post> posts = new ArrayList<>();
+  private final List<LateAddition> late = new ArrayList<>();
+
+  private static void theme(String id, String name, @Nullable String parent, double weight) {
+    TAXONOMY.put(id, new Theme(id, name, parent, "About it.", List.of(), List.of(), weight));
+  }
+
+  Editions with(Post... more) {
+    posts.addAll(List.of(more));
+    return this;
+  }
+
+  /** A post of an earlier edition that is first seen on a later day. */
+  Editions late(Post post) {
+    posts.add(post);
+    late.add(
+        new LateAddition(
+            post.postKey(),
+            post.title(),
+            post.url(),
+            post.source(),
+            post.digestDate(),
+            post.firstSeenOn()));
+    return this;
+  }
+
+  DayCounts counts() {
+    Tallies tallies = new Tallies();
+    posts.forEach(tallies::add);
+    return new DayCounts(tallies.result());
+  }
+
+  Digest digest(LocalDate day) {
+    return new Editor(CONFIG, TAXONOMY, counts())
+        .edit(
+            day,
+            posts.stream().filter(post -> post.digestDate().equals(day)).toList(),
+            late.stream().filter(post -> post.firstSeenOn().equals(day)).toList());
+  }
+
+  String page(LocalDate day) {
+    return DigestMarkdown.render(digest(day), CONFIG, TAXONOMY);
+  }
+}

@@ -1,0 +1,95 @@
+package dev.almanac.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.almanac.PostDraft;
+import dev.almanac.Samples;
+import dev.almanac.digest.DayCounts;
+import dev.almanac.digest.DigestConfig;
+import dev.almanac.digest.DigestMarkdown;
+import dev.almanac.digest.Editor;
+import dev.almanac.ingest.DumpReader;
+import dev.almanac.ingest.RecordSink;
+import dev.almanac.model.Post;
+import dev.almanac.model.RawRecord;
+import dev.almanac.model.Reject;
+import dev.almanac.model.SummaryMethod;
+import dev.almanac.model.Tally;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A digest of ours is a dump that our own reader understands. */
+class DigestReadsBackTest {
+
+  @Test
+  void everyPostComesBackInItsOrder() throws IOException {
+    assertReadsBack(
+        PostDraft.of("fm:a", Samples.DAY).karma(90).sources("lesswrong", "alignmentforum").post(),
+        PostDraft.of("fm:b", Samples.DAY).karma(40).post(),
+        PostDraft.of("fm:c", Samples.DAY).karma(1).bare().post());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "“Quoted” – naïve 模型 🤖",
+        "A * star, a_snake and an _underlined_ word",
+        "What do models store at <bos>?",
+        "[Linkpost] Brackets [and more]",
+        "# Not a heading",
+        "- Not an item",
+        "A `code` and a \\ backslash",
+        "Fish &amp; chips, R&D; ~~gone~~",
+        "Summary: Source: Link: what a title may say"
+      })
+  void whateverATitleOrSummaryHolds(String text) throws IOException {
+    assertReadsBack(
+        PostDraft.of("fm:a", Samples.DAY)
+            .title(text)
+            .summary(SummaryMethod.EXTRACTIVE, text + " And a second sentence.")
+            .post());
+  }
+
+  private static void assertReadsBack(Post... posts) throws IOException {
+    DigestConfig config = DigestConfig.of(0.35, ZoneOffset.UTC);
+    Editor editor = new Editor(config, Map.of(), new DayCounts(new Tally(List.of(), List.of())));
+    String page =
+        DigestMarkdown.render(
+            editor.edit(Samples.DAY, List.of(posts), List.of()), config, Map.of());
+    List<RawRecord> records = read(page);
+    assertThat(records).hasSize(posts.length);
+    for (int i = 0; i < posts.length; i++) {
+      assertThat(records.get(i).title()).isEqualTo(posts[i].title());
+      assertThat(records.get(i).url()).isEqualTo(posts[i].url());
+      assertThat(records.get(i).summary()).isEqualTo(posts[i].summary().text());
+      assertThat(records.get(i).seenOn()).isEqualTo(Samples.DAY);
+    }
+  }
+
+  private static List<RawRecord> read(String page) throws IOException {
+    List<RawRecord> records = new ArrayList<>();
+    DumpReader.read(
+        "digest.md",
+        new ByteArrayInputStream(page.getBytes(StandardCharsets.UTF_8)),
+        new RecordSink() {
+          @Override
+          public void accept(RawRecord record) {
+            records.add(record);
+          }
+
+          @Override
+          public void reject(Reject reject) {
+            throw new AssertionError(reject.toString());
+          }
+        });
+    return records;
+  }
+}

@@ -1,0 +1,84 @@
+package dev.almanac.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.almanac.Published;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RunRecordTest {
+  private static final Clock NOON =
+      Clock.fixed(Instant.parse("2026-03-10T12:00:00.123456789Z"), ZoneOffset.UTC);
+
+  @TempDir private Path folder = Path.of("");
+
+  @Test
+  void leavesARowThatAccountsForEveryDump() throws Exception {
+    stage(Map.of("input", "dumps"));
+    Path staged = folder.resolve("staging/files");
+    try (Published tables = Published.tables(staged)) {
+      assertThat(
+              tables.rows(
+                  "SELECT epoch_us(started_at), wall_seconds, version, runner, options['input'],"
+                      + " files, records, sightings, rejects, counts['posts'], model_calls"
+                      + " FROM runs"))
+          .containsExactly(
+              List.of(
+                  "1773144000123456",
+                  "0.0",
+                  "0.1.0",
+                  "DirectRunner",
+                  "dumps",
+                  "2",
+                  "5",
+                  "4",
+                  "1",
+                  "3",
+                  "0"));
+    }
+  }
+
+  @Test
+  void isNamedAfterItsStartAndItsOptions() throws IOException {
+    stage(Map.of("input", "dumps"));
+    stage(Map.of("input", "other"));
+    try (var files = Files.list(folder.resolve("staging/files/tables/runs"))) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .hasSize(2)
+          .allMatch(name -> name.matches("20260310T120000123Z-[0-9a-f]{8}\\.parquet"));
+    }
+  }
+
+  private void stage(Map<String, String> options) throws IOException {
+    RunCounts counts = new RunCounts();
+    List.of(
+            new Count("a", Count.RECORDS, 3),
+            new Count("a", Count.SIGHTINGS, 3),
+            new Count("b", Count.RECORDS, 2),
+            new Count("b", Count.SIGHTINGS, 2),
+            new Count("b", Count.SIGHTINGS, -1),
+            new Count("b", Count.REJECTS, 1),
+            new Count("", "posts", 3))
+        .forEach(counts::add);
+    JobConfig config =
+        new JobConfig(
+            List.of(),
+            folder.toString(),
+            folder.resolve("out").toString(),
+            folder.resolve("staging").toString(),
+            null,
+            null,
+            null,
+            ZoneOffset.UTC,
+            1);
+    new RunRecord(NOON, "0.1.0", "DirectRunner", options).stage(config, counts);
+  }
+}

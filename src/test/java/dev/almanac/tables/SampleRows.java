@@ -1,0 +1,115 @@
+package dev.almanac.tables;
+
+import dev.almanac.PostDraft;
+import dev.almanac.Samples;
+import dev.almanac.model.Grain;
+import dev.almanac.model.Post;
+import dev.almanac.model.SummaryMethod;
+import dev.almanac.model.Theme;
+import dev.almanac.model.ThemeStat;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.apache.avro.generic.GenericRecord;
+import org.jspecify.annotations.Nullable;
+
+/** A full row and a bare one of each table. */
+final class SampleRows {
+  static final Map<String, Theme> TAXONOMY =
+      Map.of(
+          "control", new Theme("control", "Contrôle", null, "About it.", List.of(), List.of(), 1));
+
+  private SampleRows() {}
+
+  static List<GenericRecord> of(Table table) {
+    return switch (table) {
+      case POSTS -> List.of(PostRows.post(post()), PostRows.post(bare()));
+      case POST_TEXTS ->
+          List.of(
+              PostRows.text("fm:a", "Größe\n\n二\u0000🤖", "hash"), PostRows.text("fm:b", "", ""));
+      case FINGERPRINTS ->
+          List.of(
+              FingerprintRows.of("fm:a", Samples.facts()),
+              FingerprintRows.of("fm:b", Samples.bareFacts()));
+      case SIGHTINGS ->
+          List.of(
+              SightingRows.of(Samples.sighting("fm:a", Samples.DAY)),
+              SightingRows.of(Samples.bareSighting("fm:b", Samples.DAY)));
+      case REJECTS -> List.of(RejectRows.of(Samples.reject()));
+      case POST_THEMES -> PostRows.themes(post(), TAXONOMY);
+      case THEME_STATS ->
+          List.of(
+              ThemeStatRows.of(stat(0.25, 1.5, 1), TAXONOMY),
+              ThemeStatRows.of(stat(null, null, null), TAXONOMY));
+      case RUNS ->
+          List.of(
+              RunRows.of(
+                  new RunRows.Run(
+                      "id",
+                      Instant.parse("2026-03-10T08:15:30.123456Z"),
+                      1.25,
+                      "0.1.0",
+                      "DirectRunner",
+                      Map.of("input", "größe"),
+                      Map.of("posts", 1L),
+                      List.of(new RunRows.Input("größe", 3, 2, 1)))));
+    };
+  }
+
+  static void write(Path folder, Table table) throws IOException {
+    ParquetFiles.write(
+        folder.resolve(table.label() + ".parquet"),
+        table,
+        Map.of("almanac.one", "1", "almanac.two", "2"),
+        sink -> {
+          for (GenericRecord row : of(table)) {
+            sink.write(row);
+          }
+        });
+  }
+
+  /** Writes every table into the folder that is the one argument. */
+  public static void main(String[] arguments) throws IOException {
+    for (Table table : Table.values()) {
+      write(Path.of(arguments[0]), table);
+    }
+  }
+
+  private static Post post() {
+    return PostDraft.of("fm:a", Samples.DAY)
+        .title("“Quoted” – naïve 模型 🤖")
+        .authors("Zoë", "阿")
+        .sources("lesswrong", "alignmentforum")
+        .text(Samples.facts())
+        .summary(SummaryMethod.SUPPLIED, "Ein Satz — und noch einer.")
+        .theme("control", 0.1 + 0.2)
+        .post();
+  }
+
+  private static Post bare() {
+    return PostDraft.of("fm:b", Samples.DAY).bare().post();
+  }
+
+  private static ThemeStat stat(
+      @Nullable Double baseline, @Nullable Double z, @Nullable Integer rank) {
+    return new ThemeStat(
+        Grain.WEEK,
+        Samples.DAY,
+        "control",
+        "*",
+        3,
+        4,
+        2,
+        50L,
+        0.5,
+        0.2,
+        0.8,
+        baseline,
+        z,
+        1,
+        rank,
+        true);
+  }
+}
