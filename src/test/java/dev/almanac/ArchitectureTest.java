@@ -60,7 +60,7 @@ class ArchitectureTest {
   @Test
   void everyRoomIsKnownToTheseRules() {
     Set<String> rooms = new TreeSet<>(STAGES);
-    rooms.addAll(List.of("model", "text", "job", "beam", "cli"));
+    rooms.addAll(List.of("model", "text", "job", "bench", "beam", "cli"));
     Set<String> found = new TreeSet<>();
     for (JavaPackage room : CLASSES.getPackage(ROOT).getSubpackages()) {
       found.add(room.getRelativeName());
@@ -138,10 +138,10 @@ class ArchitectureTest {
   }
 
   @Test
-  void theJobKnowsNeitherEngineNorCommandLine() {
+  void theJobAndItsMeasureKnowNeitherEngineNorCommandLine() {
     noClasses()
         .that()
-        .resideInAPackage(room("job"))
+        .resideInAnyPackage(room("job"), room("bench"))
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(room("beam"), room("cli"))
@@ -171,8 +171,10 @@ class ArchitectureTest {
   }
 
   @Test
-  void nobodyAsksTheSystemForTheTime() {
+  void nobodyButTheBenchmarkAsksTheSystemForTheTime() {
     noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName("dev.almanac.cli.BenchProcess")
         .should()
         .callMethod(System.class, "currentTimeMillis")
         .orShould()
@@ -185,7 +187,7 @@ class ArchitectureTest {
   @Test
   void onlyTheStartOfARunMakesAClock() {
     assertThat(callers(target(owner(type(Clock.class))).and(target(nameStartingWith("system")))))
-        .containsExactly("dev.almanac.cli.RunJob");
+        .containsExactly("dev.almanac.cli.LoopCommand", "dev.almanac.cli.RunJob");
   }
 
   @Test

@@ -41,8 +41,8 @@ final class SampleRows {
       case POST_THEMES -> PostRows.themes(post(), TAXONOMY);
       case THEME_STATS ->
           List.of(
-              ThemeStatRows.of(stat(0.25, 1.5, 1), TAXONOMY),
-              ThemeStatRows.of(stat(null, null, null), TAXONOMY));
+              new ThemeStatRows(TAXONOMY).of(stat(0.25, 1.5, 1)),
+              new ThemeStatRows(TAXONOMY).of(stat(null, null, null)));
       case RUNS ->
           List.of(
               RunRows.of(
