@@ -39,7 +39,7 @@ public final class JobSetup {
     }
     String root = options.getInputRoot();
     return new JobConfig(
-        dumps(inputs(options)),
+        dumps(inputs(options), output(options)),
         Path.of(root == null ? "" : root).toAbsolutePath().normalize().toString(),
         output(options).toString(),
         staging.toString(),
@@ -69,8 +69,14 @@ public final class JobSetup {
     return inputs;
   }
 
-  private static List<String> dumps(List<String> inputs) throws IOException {
-    List<Path> files = DumpFiles.find(inputs);
+  /** What the job itself has published is no dump, even where its output lies inside an input. */
+  private static List<String> dumps(List<String> inputs, Path output) throws IOException {
+    List<Path> files =
+        DumpFiles.find(inputs).stream().filter(file -> !file.startsWith(output)).toList();
+    if (files.isEmpty()) {
+      throw new NoSuchFileException(
+          String.join(",", inputs), null, "nothing there but what was published");
+    }
     for (Path file : files) {
       if (!Files.isReadable(file)) {
         throw new NoSuchFileException(file.toString(), null, "cannot be read");

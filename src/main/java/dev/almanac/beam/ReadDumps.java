@@ -4,13 +4,10 @@ import dev.almanac.job.BodySpool;
 import dev.almanac.job.Count;
 import dev.almanac.job.DumpTask;
 import dev.almanac.job.JobConfig;
-import dev.almanac.job.ShardTask;
 import dev.almanac.job.SightingPack;
 import dev.almanac.model.Reject;
 import dev.almanac.model.Sighting;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import org.apache.beam.sdk.coders.StringUtf8Coder;
 import org.apache.beam.sdk.metrics.Counter;
 import org.apache.beam.sdk.metrics.Metrics;
@@ -65,11 +62,7 @@ final class ReadDumps extends PTransform<PBegin, PCollectionTuple> {
 
     @ProcessElement
     public void process(@Element String dump, MultiOutputReceiver out) throws IOException {
-      List<Reject> rejects = new ArrayList<>();
-      List<List<Sighting>> shards = new ArrayList<>();
-      for (int shard = 0; shard < config().shards(); shard++) {
-        shards.add(new ArrayList<>());
-      }
+      DumpPacker packer = new DumpPacker(config().shards(), out);
       try (BodySpool.Writer spool = new BodySpool.Writer(config().spool())) {
         new DumpTask(stages(), spool)
             .read(
@@ -79,15 +72,13 @@ final class ReadDumps extends PTransform<PBegin, PCollectionTuple> {
                   public void sighting(Sighting sighting) {
                     read.inc();
                     summarised.inc(sighting.text() == null ? 0 : 1);
-                    shards
-                        .get(ShardTask.shardOf(sighting.postKey(), config().shards()))
-                        .add(sighting);
+                    packer.add(sighting);
                   }
 
                   @Override
                   public void reject(Reject reject) {
                     read.inc();
-                    rejects.add(reject);
+                    packer.add(reject);
                   }
 
                   @Override
@@ -96,13 +87,7 @@ final class ReadDumps extends PTransform<PBegin, PCollectionTuple> {
                   }
                 });
       }
-      out.get(REJECTS).output(new RejectBatch(rejects));
-      for (int shard = 0; shard < shards.size(); shard++) {
-        if (!shards.get(shard).isEmpty()) {
-          SightingPack pack = new SightingPack(shards.get(shard), List.of(), List.of());
-          out.get(SIGHTINGS).output(KV.of(shard, pack));
-        }
-      }
+      packer.flush();
     }
   }
 }

@@ -68,7 +68,7 @@ final class RunJob {
           (isOutput ? "cannot write the output: " : "input: ") + reason(e),
           e);
     } catch (IOException e) {
-      throw new CommandException(ExitCode.INPUT, reason(e), e);
+      throw new CommandException(ExitCode.TRY_AGAIN, "a disk failed: " + reason(e), e);
     }
   }
 

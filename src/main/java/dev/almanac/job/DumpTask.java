@@ -11,6 +11,7 @@ import dev.almanac.normalise.Normalised;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -41,7 +42,12 @@ public final class DumpTask {
     try (InputStream in = Files.newInputStream(Path.of(dump))) {
       DumpReader.read(name, in, tallying);
     } catch (UncheckedIOException e) {
+      // The spool's fault, not the dump's.
       throw e.getCause();
+    } catch (FileSystemException e) {
+      throw e;
+    } catch (IOException e) {
+      throw new FileSystemException(dump, null, e.getMessage());
     }
     sink.count(new Count(name, Count.RECORDS, tallying.sightings + tallying.rejects));
     sink.count(new Count(name, Count.SIGHTINGS, tallying.sightings));
