@@ -20,7 +20,8 @@ final class Dates {
   /** No forum, and no archive of papers, is older. */
   private static final int FIRST_YEAR = 1990;
 
-  private static final int LAST_YEAR = 9999;
+  /** Further ahead is a slip, and would stretch the day-by-day series of its themes to there. */
+  private static final int LAST_YEAR = 2100;
 
   private static final DateTimeFormatter ISO =
       new DateTimeFormatterBuilder()

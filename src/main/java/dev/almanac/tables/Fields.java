@@ -19,7 +19,12 @@ final class Fields {
   }
 
   static @Nullable Long micros(@Nullable Instant moment) {
-    return moment == null ? null : ChronoUnit.MICROS.between(Instant.EPOCH, moment);
+    if (moment == null) {
+      return null;
+    }
+    // Not ChronoUnit.between, which counts in nanoseconds on its way and overflows in 2262.
+    return Math.addExact(
+        Math.multiplyExact(moment.getEpochSecond(), 1_000_000), moment.getNano() / 1_000);
   }
 
   static LocalDate day(GenericRecord row, String field) {
