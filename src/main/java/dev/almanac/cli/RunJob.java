@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** One run of the job: staging, pipeline, audits, commit. */
 final class RunJob {
@@ -32,6 +33,8 @@ final class RunJob {
    * @param seconds wall time
    */
   record Outcome(Path output, RunCounts counts, Publication.Outcome files, double seconds) {}
+
+  private static final Pattern SECRET = Pattern.compile("(?i)key|secret|password|token|credential");
 
   private final List<String> arguments;
   private final PrintWriter log;
@@ -82,13 +85,14 @@ final class RunJob {
     return Commit.of(config, record);
   }
 
+  /** The options as given; the run record never holds a secret, whatever option brought it. */
   private Map<String, String> given() {
     Map<String, String> given = new TreeMap<>();
     for (String argument : arguments) {
       int equals = argument.indexOf('=');
-      given.put(
-          argument.substring(2, equals < 0 ? argument.length() : equals),
-          equals < 0 ? "true" : argument.substring(equals + 1));
+      String name = argument.substring(2, equals < 0 ? argument.length() : equals);
+      String value = equals < 0 ? "true" : argument.substring(equals + 1);
+      given.put(name, SECRET.matcher(name).find() ? "(withheld)" : value);
     }
     return given;
   }
