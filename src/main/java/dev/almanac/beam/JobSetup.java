@@ -12,11 +12,15 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Options → the job's own configuration: the one place where the former are read. */
 public final class JobSetup {
   private static final int MAX_SHARDS = 4096;
+
+  /** A comma, but for those in the braces of a glob. */
+  private static final Pattern BETWEEN_INPUTS = Pattern.compile(",(?![^{]*\\})");
 
   private JobSetup() {}
 
@@ -62,7 +66,10 @@ public final class JobSetup {
   private static List<String> inputs(AlmanacOptions options) {
     String input = Objects.requireNonNullElse(options.getInput(), "");
     List<String> inputs =
-        Arrays.stream(input.split(",")).map(String::strip).filter(s -> !s.isEmpty()).toList();
+        Arrays.stream(BETWEEN_INPUTS.split(input))
+            .map(String::strip)
+            .filter(s -> !s.isEmpty())
+            .toList();
     if (inputs.isEmpty()) {
       throw new IllegalArgumentException("--input=DIR_OR_GLOB[,…] is missing");
     }

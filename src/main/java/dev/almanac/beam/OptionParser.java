@@ -12,6 +12,9 @@ public final class OptionParser {
       Pattern.compile(
           "missing (?:a property|properties) named '?(?<name>[^'.]+?)'?\\.(?<hint>.*)",
           Pattern.DOTALL);
+  private static final Pattern VALUE =
+      Pattern.compile(
+          "Cannot deserialize value of type `java\\.lang\\.\\w+` from String \"(?<value>[^\"]*)\"");
   private static final Pattern HINT = Pattern.compile("'(\\w+)'");
 
   /**
@@ -56,6 +59,10 @@ public final class OptionParser {
 
   private static String explain(IllegalArgumentException e) {
     String message = String.valueOf(e.getMessage()).replaceAll("\\s+", " ");
+    Matcher value = VALUE.matcher(message);
+    if (value.find()) {
+      return '"' + value.group("value") + "\" is no value for an option that takes a number";
+    }
     Matcher unknown = UNKNOWN.matcher(message);
     if (!unknown.find()) {
       return message;

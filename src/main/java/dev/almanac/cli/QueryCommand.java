@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -36,7 +37,7 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     mixinStandardHelpOptions = true)
 final class QueryCommand implements Callable<Integer> {
-  private static final String SAMPLE_OUTPUT = "out/sample";
+  static final String SAMPLE_OUTPUT = "out/sample";
 
   /** How a result is printed. */
   enum Format {
@@ -73,7 +74,8 @@ final class QueryCommand implements Callable<Integer> {
       for (Path table : list(tables)) {
         statement.execute(view(table));
       }
-      try (ResultSet rows = statement.executeQuery(sql)) {
+      try (PreparedStatement query = connection.prepareStatement(prepared());
+          ResultSet rows = query.executeQuery()) {
         ResultPrinter printer =
             new ResultPrinter(java.util.Objects.requireNonNull(spec).commandLine().getOut());
         switch (format) {
@@ -87,6 +89,12 @@ final class QueryCommand implements Callable<Integer> {
       throw new CommandException(ExitCode.USAGE, message, e);
     }
     return ExitCode.DONE;
+  }
+
+  /** For JSON, DuckDB itself turns each row into an object: it knows its nested types. */
+  private String prepared() {
+    String query = sql.strip().replaceFirst(";+$", "");
+    return format == Format.json ? "SELECT to_json(q)::VARCHAR FROM (" + query + "\n) q" : query;
   }
 
   private static List<Path> list(Path tables) throws IOException {

@@ -1,8 +1,8 @@
 package dev.almanac.cli;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.sql.Array;
@@ -72,24 +72,11 @@ final class ResultPrinter {
     out.flush();
   }
 
-  /** An array of objects. */
-  void json(ResultSet rows) throws SQLException {
-    List<String> names = names(rows.getMetaData());
+  /** An array of objects, from rows that hold one object each. */
+  void json(ResultSet rows) throws SQLException, JsonProcessingException {
     ArrayNode all = MAPPER.createArrayNode();
     while (rows.next()) {
-      List<@Nullable Object> values = values(rows);
-      ObjectNode row = all.addObject();
-      for (int i = 0; i < names.size(); i++) {
-        Object value = values.get(i);
-        if (value == null
-            || value instanceof Number
-            || value instanceof Boolean
-            || value instanceof List) {
-          row.set(names.get(i), MAPPER.valueToTree(value));
-        } else {
-          row.put(names.get(i), text(value));
-        }
-      }
+      all.add(MAPPER.readTree(rows.getString(1)));
     }
     out.println(all.toPrettyString());
     out.flush();
@@ -137,7 +124,7 @@ final class ResultPrinter {
   }
 
   private static String text(Object value) {
-    if (value instanceof Double number) {
+    if (value instanceof Double number && Double.isFinite(number)) {
       return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
     }
     return value instanceof List<?> list

@@ -43,7 +43,8 @@ import picocli.CommandLine.Unmatched;
       "  almanac run --spec=pipelines/backfill.yaml --from=2016-01-01 --to=2016-12-31",
       "",
       "Exit codes: 0 done; 1 a fault of the program; 2 wrong usage or configuration; 3 input",
-      "missing or unreadable; 4 an audit failed, nothing published; 75 the output is in use."
+      "missing or unreadable; 4 an audit failed, nothing published; 75 try again: the output is in use,",
+      "or a disk failed."
     },
     mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {

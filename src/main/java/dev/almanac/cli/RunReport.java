@@ -57,8 +57,16 @@ final class RunReport {
             "Read %,d records of the sample dumps in data/: %,d posts, %,d digests, %.1f s.",
             counts.sum(Count.RECORDS), posts(), counts.get("", "digests"), outcome.seconds()),
         "Open a digest: " + digest,
-        "Ask the tables: ./almanac query \"SELECT theme_name, sum(posts) AS posts FROM theme_stats"
+        "Ask the tables: ./almanac query"
+            + where()
+            + " \"SELECT theme_name, sum(posts) AS posts FROM theme_stats"
             + " WHERE grain = 'month' AND source = '*' GROUP BY 1 ORDER BY 2 DESC LIMIT 5\"");
+  }
+
+  /** The sample's own output needs no naming where it is looked for by itself. */
+  private String where() {
+    String output = shown(outcome.output());
+    return output.equals(QueryCommand.SAMPLE_OUTPUT) ? "" : " --output=" + output;
   }
 
   private long posts() {

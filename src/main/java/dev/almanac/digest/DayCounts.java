@@ -79,7 +79,12 @@ public final class DayCounts {
     double one = sum(of(themes, a), day - YEAR + 1, day);
     double other = sum(of(themes, b), day - YEAR + 1, day);
     return new Digest.Connection(
-        a, b, both.getOrDefault(day, 0), year, year == 0 ? 0 : year * all / (one * other));
+        a,
+        b,
+        both.getOrDefault(day, 0),
+        year,
+        day - firstDay < YEAR ? LocalDate.ofEpochDay(firstDay) : null,
+        year == 0 ? 0 : year * all / (one * other));
   }
 
   private static <K> NavigableMap<Integer, Integer> of(

@@ -4,6 +4,7 @@ import dev.almanac.model.LateAddition;
 import dev.almanac.model.Post;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A daily edition, before it takes a form.
@@ -56,7 +57,9 @@ public record Digest(
    * @param themeB the other
    * @param today posts of the day on both
    * @param year posts of the 365 days that end with this one on both
+   * @param since the first day on record, where it lies within those days; else null
    * @param lift how many times the {@code year} that chance would give, were the themes independent
    */
-  public record Connection(String themeA, String themeB, int today, int year, double lift) {}
+  public record Connection(
+      String themeA, String themeB, int today, int year, @Nullable LocalDate since, double lift) {}
 }

@@ -139,20 +139,13 @@ public final class DigestMarkdown {
     line("");
     for (Digest.Connection met : digest.connections()) {
       String pair = name(met.themeA()) + " and " + name(met.themeB());
-      String year =
-          met.year() == met.today()
-              ? "the first time in a year"
-              : "over the last year in "
-                  + Phrasing.count(met.year(), "post")
-                  + ", "
-                  + Phrasing.lift(met.lift());
       line(
           "- "
               + pair
               + " meet in "
               + Phrasing.count(met.today(), "post")
               + " today; "
-              + year
+              + Phrasing.year(met)
               + ".");
     }
   }

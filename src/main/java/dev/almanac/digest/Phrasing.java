@@ -61,8 +61,21 @@ final class Phrasing {
     return String.format(Locale.ROOT, perDay > 0 && perDay < 0.095 ? "%.2f" : "%.1f", perDay);
   }
 
+  /** What a year says of two themes that meet; or as much of one as is on record. */
+  static String year(Digest.Connection met) {
+    if (met.year() == met.today()) {
+      return met.since() == null ? "the first time in a year" : "the first time on record";
+    }
+    String posts = count(met.year(), "post");
+    String when =
+        met.since() == null
+            ? "over the last year in " + posts
+            : "in " + posts + " since " + met.since();
+    return when + ", " + lift(met.lift());
+  }
+
   /** {@code 6 times what chance would give}. */
-  static String lift(double lift) {
+  private static String lift(double lift) {
     if (lift < 1.2) {
       return "about what chance would give";
     }

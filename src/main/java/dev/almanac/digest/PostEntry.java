@@ -44,7 +44,7 @@ final class PostEntry {
     lines.add("Link: " + Markdown.address(post.url()));
     String by = by(post);
     if (!by.isEmpty()) {
-      lines.add("By: " + by);
+      lines.add((post.authors().isEmpty() ? "On: " : "By: ") + by);
     }
     String themes =
         post.assignment().themes().stream()

@@ -21,7 +21,7 @@ final class Quote {
           "(?i)\\b(?:we|i|this (?:post|paper|work|essay|report)|the (?:post|paper|authors?|study))"
               + " (?:\\w+ly )?(?:find|finds|found|show|shows|showed|argue|argues|demonstrates?"
               + "|propose|proposes|introduces?|present|presents|identif(?:y|ies)|reveals?|report|"
-              + "reports|develop|develops|train|trained|investigates?)\\b");
+              + "reports|develop|develops|train|trained)\\b");
 
   /** What others found before is the background, not the news. */
   private static final Pattern BACKGROUND =

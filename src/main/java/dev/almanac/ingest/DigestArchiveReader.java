@@ -58,6 +58,10 @@ final class DigestArchiveReader {
       }
       from = end;
     }
+    if (item == 0) {
+      Origin origin = new Origin(dumpFile, 0, DumpFormat.DIGEST);
+      sink.reject(Rejects.of(origin, "no_posts", "a digest without a post", page));
+    }
   }
 
   private static @Nullable LocalDate date(String page) {

@@ -2,6 +2,7 @@ package dev.almanac.ingest;
 
 import java.io.IOException;
 import java.nio.file.FileSystems;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -14,11 +15,15 @@ import java.util.stream.Stream;
 public final class DumpFiles {
   private static final String GLOB_CHARACTERS = "*?[{";
 
+  /** The folder that a run keeps beside what it publishes. */
+  private static final String OUTPUT_MARK = ".almanac";
+
   private DumpFiles() {}
 
   /**
-   * Every file of the inputs, each once, sorted. Files and folders whose name starts with a dot are
-   * passed over inside a folder, since tools leave their own there.
+   * Every file of the inputs, each once, sorted; links are followed. Inside a folder, files and
+   * folders whose name starts with a dot are passed over, since tools leave their own there, and so
+   * is what another run has published.
    *
    * @param inputs files, folders (read to any depth) or globs
    * @throws NoSuchFileException for an input that names no file
@@ -58,13 +63,26 @@ public final class DumpFiles {
     if (!Files.exists(start)) {
       return List.of();
     }
-    try (Stream<Path> walk = Files.walk(start)) {
+    try (Stream<Path> walk = Files.walk(start, FileVisitOption.FOLLOW_LINKS)) {
       return walk.filter(Files::isRegularFile)
           .filter(file -> !isHidden(start.relativize(file)))
+          .filter(file -> !isPublished(start, file))
           .toList();
     } catch (java.io.UncheckedIOException e) {
       throw e.getCause();
     }
+  }
+
+  /** What a run has published stands beside a folder of the job's own, and is no dump. */
+  private static boolean isPublished(Path start, Path file) {
+    for (Path folder = file.getParent();
+        folder != null && folder.startsWith(start);
+        folder = folder.getParent()) {
+      if (Files.isDirectory(folder.resolve(OUTPUT_MARK))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isHidden(Path relative) {

@@ -23,12 +23,8 @@ final class JsonArrayReader {
   void read(InputStream in, RecordSink sink) throws IOException {
     try (JsonParser parser = JsonRecords.MAPPER.getFactory().createParser(in)) {
       parser.disable(JsonParser.Feature.AUTO_CLOSE_SOURCE);
-      while (nextArray(parser)) {
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-          JsonNode node = parser.readValueAsTree();
-          item++;
-          JsonRecords.read(node, new Origin(dumpFile, item, DumpFormat.UNKNOWN), sink);
-        }
+      while (parser.nextToken() != null) {
+        readRoot(parser, sink);
       }
     } catch (JsonProcessingException e) {
       Origin origin = new Origin(dumpFile, item + 1, DumpFormat.UNKNOWN);
@@ -36,14 +32,52 @@ final class JsonArrayReader {
     }
   }
 
-  /** Moves to the next array of records; false at the end of the file. */
-  private boolean nextArray(JsonParser parser) throws IOException {
-    for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-      if (token == JsonToken.START_ARRAY
-          && (container == Container.JSON_ARRAY || "results".equals(parser.currentName()))) {
-        return true;
+  /**
+   * One value of the file: an array of records, an answer with such an array, or a record alone.
+   */
+  private void readRoot(JsonParser parser, RecordSink sink) throws IOException {
+    if (parser.currentToken() == JsonToken.START_ARRAY) {
+      readElements(parser, sink);
+    } else if (container == Container.JSON_ANSWER
+        && parser.currentToken() == JsonToken.START_OBJECT) {
+      readAnswer(parser, sink);
+    } else {
+      readRecord(parser, sink);
+    }
+  }
+
+  private void readElements(JsonParser parser, RecordSink sink) throws IOException {
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      readRecord(parser, sink);
+    }
+  }
+
+  private void readRecord(JsonParser parser, RecordSink sink) throws IOException {
+    JsonNode node = parser.readValueAsTree();
+    item++;
+    JsonRecords.read(node, new Origin(dumpFile, item, DumpFormat.UNKNOWN), sink);
+  }
+
+  /**
+   * An answer that says it has none, as a failed query's does, is a record that is not accepted.
+   */
+  private void readAnswer(JsonParser parser, RecordSink sink) throws IOException {
+    boolean hasResults = false;
+    for (int depth = 1; depth > 0; ) {
+      JsonToken token = parser.nextToken();
+      if (token == JsonToken.START_ARRAY && "results".equals(parser.currentName())) {
+        readElements(parser, sink);
+        hasResults = true;
+      } else if (token.isStructStart()) {
+        depth++;
+      } else if (token.isStructEnd()) {
+        depth--;
       }
     }
-    return false;
+    if (!hasResults) {
+      item++;
+      Origin origin = new Origin(dumpFile, item, DumpFormat.UNKNOWN);
+      sink.reject(Rejects.of(origin, "no_results", "a GraphQL answer without results", ""));
+    }
   }
 }

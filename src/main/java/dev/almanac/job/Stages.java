@@ -7,6 +7,8 @@ import dev.almanac.model.BodyRef;
 import dev.almanac.model.CleanText;
 import dev.almanac.model.Post;
 import dev.almanac.model.Sighting;
+import dev.almanac.model.Span;
+import dev.almanac.model.Summary;
 import dev.almanac.model.TextFacts;
 import dev.almanac.model.Theme;
 import dev.almanac.model.ThemeHits;
@@ -67,11 +69,23 @@ public final class Stages {
         Objects.requireNonNull(sighting.contentHash()),
         sighting.words(),
         null,
-        summarizer.summarize(sighting.title(), text),
+        inCodePoints(summarizer.summarize(sighting.title(), text), text.text()),
         matcher.hits(text.text()),
         MinHash.of(shingles),
         shingles.length,
         body);
+  }
+
+  /** Readers of the tables count characters, where Java counts the units of UTF-16. */
+  private static Summary inCodePoints(Summary summary, String text) {
+    List<Span> evidence =
+        summary.evidence().stream()
+            .map(
+                span ->
+                    new Span(
+                        text.codePointCount(0, span.start()), text.codePointCount(0, span.end())))
+            .toList();
+    return new Summary(summary.text(), summary.method(), evidence);
   }
 
   /** The post that these sightings make, with its themes. */

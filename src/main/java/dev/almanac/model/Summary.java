@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text plain text on one line; null exactly where the method is {@code NONE}
  * @param method how it came about
- * @param evidence the spans of the clean text that its sentences are, in the text's order; empty
- *     where it does not come from the clean text
+ * @param evidence the spans of the clean text that its sentences are, in the text's order, counted
+ *     in characters (code points) where it is published; empty where it does not come from the
+ *     clean text
  */
 public record Summary(@Nullable String text, SummaryMethod method, List<Span> evidence) {
 

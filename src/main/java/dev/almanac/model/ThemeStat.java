@@ -1,7 +1,6 @@
 package dev.almanac.model;
 
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A theme in a period.
@@ -17,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param share of the period's canonical posts of the source; 0 where there are none
  * @param shareLow lower end of the 95 % interval (Wilson)
  * @param shareHigh upper end
- * @param baseline mean posts a period over the trailing window; null where there is no past
- * @param z distance from the baseline in standard deviations; null where there is no past
+ * @param baseline mean posts a period over the trailing window; 0 where there is no past
+ * @param z distance from the baseline in standard deviations; 0 where there is no past
  * @param burstLevel 1 in a burst (Kleinberg, two states), else 0
- * @param rank 1 for the theme with most posts; themes with as many share a rank; null with no post
+ * @param rank 1 for the theme with most posts; themes with as many share a rank
  * @param isNew whether it is the first period in which the theme is seen
  */
 public record ThemeStat(
@@ -35,8 +34,8 @@ public record ThemeStat(
     double share,
     double shareLow,
     double shareHigh,
-    @Nullable Double baseline,
-    @Nullable Double z,
+    double baseline,
+    double z,
     int burstLevel,
-    @Nullable Integer rank,
+    int rank,
     boolean isNew) {}

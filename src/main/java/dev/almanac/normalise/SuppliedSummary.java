@@ -15,7 +15,12 @@ final class SuppliedSummary {
               + "|as an ai\\b|please (?:provide|share)|error(?::| \\d| occurred)|no (?:content|text|summary)\\b"
               + "|(?:it (?:looks|seems|appears) (?:like|that) )?the (?:provided )?(?:content|text|post) (?:is|was|appears to be) (?:missing|empty|not provided|not available|unavailable|cut off)"
               + "|summary (?:not )?(?:un)?available|failed to|could not)");
-  private static final Pattern MARKDOWN = Pattern.compile("\\*\\*|__|`");
+  private static final Pattern MARKDOWN = Pattern.compile("\\*\\*|__|`|\\*(?=\\S)|(?<=\\S)\\*");
+
+  /** What a writer of summaries says to whoever asked for one; it stands at the end. */
+  private static final Pattern NOTE =
+      Pattern.compile(
+          "(?i)\\s*\\((?:note|disclaimer)[:, ][^()]*\\)\\s*$|(?<=[.!?])\\s+(?:note|disclaimer):\\s.*$");
 
   private SuppliedSummary() {}
 
@@ -24,7 +29,8 @@ final class SuppliedSummary {
     if (summary == null) {
       return Optional.empty();
     }
-    String line = Plain.line(MARKDOWN.matcher(summary).replaceAll(""));
+    String plain = Plain.line(MARKDOWN.matcher(summary).replaceAll(""));
+    String line = NOTE.matcher(plain).replaceFirst("");
     boolean isProse = words(line) >= MIN_WORDS && letters(line) >= MIN_LETTERS * line.length();
     boolean isApology =
         NO_SUMMARY.matcher(line.toLowerCase(Locale.ROOT).replace('\u2019', '\'')).lookingAt();

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * lies under {@code .almanac}, beside what people read.
  */
 public final class OutputFolder implements Closeable {
+  /** What is to be published, under the staging folder. */
+  private static final String FILES = "files";
+
   private final Path output;
   private final FileChannel channel;
   private final FileLock lock;
@@ -28,7 +31,8 @@ public final class OutputFolder implements Closeable {
   }
 
   /**
-   * Takes hold of the folder, which is made if need be, and clears what a dead run left in staging.
+   * Takes hold of the folder, which is made if need be, finishes a commit that a dead run has
+   * begun, and clears what else it left in staging.
    *
    * @throws BusyException where another run holds it
    * @throws IOException where it cannot be written
@@ -44,6 +48,7 @@ public final class OutputFolder implements Closeable {
       throw new BusyException(output);
     }
     OutputFolder folder = new OutputFolder(output, channel, lock);
+    Publication.recover(folder.staging().resolve(FILES), output);
     folder.clearStaging();
     return folder;
   }

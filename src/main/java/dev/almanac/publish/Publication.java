@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -17,6 +20,8 @@ public final class Publication {
   /** Rows of earlier runs, which no run builds again. */
   private static final String RUNS = "tables/runs/";
 
+  private static final List<String> FOLDERS = List.of("digests", "tables");
+
   /**
    * What a commit did.
    *
@@ -29,36 +34,56 @@ public final class Publication {
   private Publication() {}
 
   /**
-   * Commits.
+   * Commits. The journal makes it one step: killed before the journal stands, nothing has changed;
+   * killed after, the next run finishes what it says.
    *
    * @param staged a folder with {@code tables} and {@code digests}; its files are moved away
    * @param output where they are published
    */
   public static Outcome commit(Path staged, Path output) throws IOException {
     Set<String> built = files(staged);
+    List<String> obsolete = new ArrayList<>();
+    for (String folder : FOLDERS) {
+      for (String name : files(output.resolve(folder))) {
+        String published = folder + "/" + name;
+        if (!built.contains(published) && !published.startsWith(RUNS)) {
+          obsolete.add(published);
+        }
+      }
+    }
+    Journal journal = new Journal(List.copyOf(built), obsolete);
+    journal.writeTo(output);
+    return carryOut(journal, staged, output);
+  }
+
+  /** Finishes a commit that was cut off, where there is one. */
+  static void recover(Path staged, Path output) throws IOException {
+    Optional<Journal> journal = Journal.of(output);
+    if (journal.isPresent()) {
+      carryOut(journal.get(), staged, output);
+    }
+  }
+
+  /** Does what is not done yet. */
+  private static Outcome carryOut(Journal journal, Path staged, Path output) throws IOException {
     int written = 0;
-    for (String name : built) {
+    for (String name : journal.files()) {
       Path from = staged.resolve(name);
       Path to = output.resolve(name);
-      if (!Files.exists(to) || Files.mismatch(from, to) >= 0) {
+      if (Files.exists(from) && (!Files.exists(to) || Files.mismatch(from, to) >= 0)) {
         Files.createDirectories(to.resolveSibling(""));
         Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         written++;
       }
     }
-    int removed = 0;
-    for (String folder : new String[] {"tables", "digests"}) {
-      for (String name : files(output.resolve(folder))) {
-        String published = folder + "/" + name;
-        if (!built.contains(published) && !published.startsWith(RUNS)) {
-          Files.delete(output.resolve(published));
-          removeIfEmpty(output.resolve(published).resolveSibling(""));
-          removed++;
-        }
+    for (String name : journal.obsolete()) {
+      if (Files.deleteIfExists(output.resolve(name))) {
+        removeIfEmpty(output.resolve(name).resolveSibling(""));
       }
     }
     Manifest.of(output).writeTo(output.resolve(Manifest.NAME));
-    return new Outcome(written, built.size() - written, removed);
+    Journal.close(output);
+    return new Outcome(written, journal.files().size() - written, journal.obsolete().size());
   }
 
   /** Whether two folders have published the same files with the same bytes, run records aside. */

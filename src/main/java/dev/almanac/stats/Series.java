@@ -9,12 +9,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** One theme at one source over the periods of one grain, counted from the first period of all. */
 final class Series {
   /** Adding 3/8 under the root makes a Poisson count's spread nearly constant (Anscombe 1948). */
   private static final double ANSCOMBE = 3.0 / 8;
+
+  /** Until all themes of the period are there to compare with. */
+  private static final int UNRANKED = 0;
 
   private static final class Bin {
     private int posts;
@@ -61,7 +63,7 @@ final class Series {
     for (int i = 0; i < length; i++) {
       Bin bin = bins.getOrDefault(first + i, ZERO);
       int window = Math.min(grain.window(), first + i);
-      @Nullable Double baseline = window == 0 ? null : (double) inWindow / window;
+      double baseline = window == 0 ? 0 : (double) inWindow / window;
       Wilson interval = Wilson.of(posts[i], all[i]);
       rows.add(
           new ThemeStat(
@@ -77,9 +79,9 @@ final class Series {
               interval.low(),
               interval.high(),
               baseline,
-              baseline == null ? null : z(posts[i], baseline),
+              window == 0 ? 0 : z(posts[i], baseline),
               levels[i],
-              null,
+              UNRANKED,
               i == 0));
       inWindow += posts[i] - (i >= grain.window() ? posts[i - grain.window()] : 0);
       start = grain.plus(start, 1);
@@ -87,7 +89,7 @@ final class Series {
     return rows;
   }
 
-  private static Double z(int posts, double baseline) {
+  private static double z(int posts, double baseline) {
     return 2 * (Math.sqrt(posts + ANSCOMBE) - Math.sqrt(baseline + ANSCOMBE));
   }
 }

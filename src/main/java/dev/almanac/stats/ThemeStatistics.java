@@ -66,15 +66,13 @@ public final class ThemeStatistics {
   private static List<ThemeStat> ranked(List<ThemeStat> period) {
     Map<String, List<Integer>> counts = new HashMap<>();
     for (ThemeStat row : period) {
-      if (row.posts() > 0) {
-        counts.computeIfAbsent(row.source(), source -> new ArrayList<>()).add(row.posts());
-      }
+      counts.computeIfAbsent(row.source(), source -> new ArrayList<>()).add(row.posts());
     }
     counts.values().forEach(posts -> posts.sort(Comparator.reverseOrder()));
     List<ThemeStat> ranked = new ArrayList<>(period.size());
     for (ThemeStat row : period) {
       List<Integer> heat = counts.getOrDefault(row.source(), List.of());
-      ranked.add(row.posts() == 0 ? row : withRank(row, heat.indexOf(row.posts()) + 1));
+      ranked.add(withRank(row, heat.indexOf(row.posts()) + 1));
     }
     return ranked;
   }

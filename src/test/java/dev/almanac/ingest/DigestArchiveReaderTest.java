@@ -181,10 +181,10 @@ class DigestArchiveReaderTest {
   }
 
   @Test
-  void aDigestWithoutPostsHasNoRecords() throws IOException {
+  void aDigestWithoutPostsIsOneReject() throws IOException {
     Dump dump = Dump.of("# AI Alignment Daily Digest - 2026-03-06\n\nNo new posts.\n");
     assertThat(dump.records()).isEmpty();
-    assertThat(dump.rejects()).isEmpty();
+    assertThat(dump.reasons()).containsExactly("0 no_posts");
   }
 
   @Test

@@ -29,6 +29,19 @@ class DumpFilesTest {
   }
 
   @Test
+  void aLinkToAFolderIsFollowed() throws IOException {
+    Path link = root.resolve("link");
+    Files.createSymbolicLink(link, root.resolve("deep"));
+    assertThat(DumpFiles.find(List.of(link.toString()))).hasSize(1);
+  }
+
+  @Test
+  void whatARunHasPublishedIsNoDump() throws IOException {
+    Files.createDirectories(root.resolve("deep/.almanac"));
+    assertThat(find("")).containsExactly("a.jsonl.gz", "b.json");
+  }
+
+  @Test
   void aGlobNamesWhatItMatches() throws IOException {
     assertThat(find("*.json*")).containsExactly("a.jsonl.gz", "b.json");
     assertThat(find("**/*.md")).containsExactly("deep/er/c.md");

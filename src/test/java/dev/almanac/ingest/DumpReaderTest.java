@@ -47,6 +47,26 @@ class DumpReaderTest {
   }
 
   @Test
+  void aRecordBehindTheArrayIsARecordToo() throws IOException {
+    Dump dump =
+        Dump.of("[" + Dump.post("a") + "]\n" + Dump.post("b") + "\n[" + Dump.post("c") + "]");
+    assertThat(dump.ids()).containsExactly("a", "b", "c");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"data\":{\"posts\":null},\"errors\":[{\"message\":\"timeout\"}]}",
+        "{\"data\":{\"posts\":{\"results\":null}}}",
+        "{\"data\":{\"post\":{\"result\":{\"_id\":\"a\"}}}}"
+      })
+  void anAnswerWithoutResultsIsOneReject(String answer) throws IOException {
+    Dump dump = Dump.of(answer);
+    assertThat(dump.records()).isEmpty();
+    assertThat(dump.reasons()).containsExactly("1 no_results");
+  }
+
+  @Test
   void arraysOfAnAnswerThatAreNotResultsAreNoRecords() throws IOException {
     Dump dump =
         Dump.of(

@@ -34,7 +34,7 @@ class DatesTest {
           Mon, 16 Jun 2025 15:47:05 +0200   | 2025-06-16T13:47:05Z
           16 Jun 2025 15:47:05 GMT          | 2025-06-16T15:47:05Z
           2024-02-29T00:00:00Z              | 2024-02-29T00:00:00Z
-          2199-01-01T00:00:00Z              | 2199-01-01T00:00:00Z
+          2100-12-31T00:00:00Z              | 2100-12-31T00:00:00Z
           """)
   void readsTheFormsThatDumpsHave(String text, String moment) {
     assertThat(Dates.parse(text, ZoneOffset.UTC)).contains(Instant.parse(moment));

@@ -20,6 +20,21 @@ class SuppliedSummaryTest {
     assertThat(SuppliedSummary.usable(summary)).contains(summary);
   }
 
+  @Test
+  void aNoteToWhoeverAskedIsLeftOut() {
+    assertThat(
+            SuppliedSummary.usable(
+                "The post compares three oven doughs. (Note: it is not directly about AI.)"))
+        .contains("The post compares three oven doughs.");
+  }
+
+  @Test
+  void aTitleThatHoldsTheWordNoteStays() {
+    String summary =
+        "It builds on an earlier report (*\"Research Note: Our evals\"*) and extends it.";
+    assertThat(SuppliedSummary.usable(summary)).contains(summary.replace("*", ""));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -12,6 +12,7 @@ import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,27 @@ class PublicationTest {
     stage(POSTS, "same");
     assertThat(commit()).isEqualTo(new Publication.Outcome(0, 1, 0));
     assertThat(Files.getLastModifiedTime(output().resolve(POSTS))).isEqualTo(LONG_AGO);
+  }
+
+  @Test
+  void aCommitThatWasCutOffIsFinishedWhenTheFolderIsNextOpened() throws IOException {
+    published(POSTS, "before");
+    published("tables/posts/month=2026-02/part-0.parquet", "obsolete");
+    stage(POSTS, "after");
+    stage(DIGEST, "new");
+    new Journal(List.of(DIGEST, POSTS), List.of("tables/posts/month=2026-02/part-0.parquet"))
+        .writeTo(output());
+    // Cut off between the two moves.
+    Files.createDirectories(output().resolve(DIGEST).resolveSibling(""));
+    Files.move(folder.resolve("staged").resolve(DIGEST), output().resolve(DIGEST));
+
+    Publication.recover(folder.resolve("staged"), output());
+
+    assertThat(output().resolve(POSTS)).hasContent("after");
+    assertThat(output().resolve(DIGEST)).hasContent("new");
+    assertThat(output().resolve("tables/posts")).isDirectoryNotContaining("glob:**month=2026-02");
+    assertThat(Journal.of(output())).isEmpty();
+    assertThat(output().resolve(Manifest.NAME)).exists();
   }
 
   @Test

@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -36,10 +35,16 @@ class ThemeStatisticsTest {
   }
 
   @Test
-  void aZeroRowHasNoRank() {
-    assertThat(line(Grain.DAY, "a", Posts.on("2026-03-02", "a"), Posts.on("2026-03-04", "a")))
+  void aZeroRowRanksBehindAllThatHavePosts() {
+    assertThat(
+            line(
+                Grain.DAY,
+                "a",
+                Posts.on("2026-03-02", "a"),
+                Posts.on("2026-03-03", "b"),
+                Posts.on("2026-03-04", "a")))
         .extracting(ThemeStat::rank)
-        .containsExactly(1, null, 1);
+        .containsExactly(1, 2, 1);
   }
 
   @Test
@@ -52,7 +57,7 @@ class ThemeStatisticsTest {
                 Posts.times(4, "2026-03-01", "a"),
                 Posts.times(2, "2026-03-02", "a"),
                 Posts.times(9, "2026-03-03", "a")));
-    assertThat(rows).extracting(ThemeStat::baseline).containsExactly(null, 4.0, 3.0);
+    assertThat(rows).extracting(ThemeStat::baseline).containsExactly(0.0, 4.0, 3.0);
   }
 
   @Test
@@ -95,8 +100,7 @@ class ThemeStatisticsTest {
                 "a",
                 posts(Posts.times(1, "2026-03-01", "a"), Posts.times(6, "2026-03-02", "a")))
             .get(1);
-    assertThat(Objects.requireNonNull(second.z()))
-        .isCloseTo(2 * (Math.sqrt(6.375) - Math.sqrt(1.375)), within(1e-12));
+    assertThat(second.z()).isCloseTo(2 * (Math.sqrt(6.375) - Math.sqrt(1.375)), within(1e-12));
   }
 
   @Test

@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.apache.avro.generic.GenericRecord;
-import org.jspecify.annotations.Nullable;
 
 /** A full row and a bare one of each table. */
 final class SampleRows {
@@ -42,7 +41,7 @@ final class SampleRows {
       case THEME_STATS ->
           List.of(
               new ThemeStatRows(TAXONOMY).of(stat(0.25, 1.5, 1)),
-              new ThemeStatRows(TAXONOMY).of(stat(null, null, null)));
+              new ThemeStatRows(TAXONOMY).of(stat(0, 0, 2)));
       case RUNS ->
           List.of(
               RunRows.of(
@@ -92,8 +91,7 @@ final class SampleRows {
     return PostDraft.of("fm:b", Samples.DAY).bare().post();
   }
 
-  private static ThemeStat stat(
-      @Nullable Double baseline, @Nullable Double z, @Nullable Integer rank) {
+  private static ThemeStat stat(double baseline, double z, int rank) {
     return new ThemeStat(
         Grain.WEEK,
         Samples.DAY,

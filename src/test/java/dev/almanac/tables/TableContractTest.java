@@ -124,10 +124,10 @@ class TableContractTest {
               "share", "DOUBLE",
               "share_low", "DOUBLE",
               "share_high", "DOUBLE",
-              "baseline", "DOUBLE?",
-              "z", "DOUBLE?",
+              "baseline", "DOUBLE",
+              "z", "DOUBLE",
               "burst_level", "INTEGER",
-              "rank", "INTEGER?",
+              "rank", "INTEGER",
               "is_new", "BOOLEAN");
       case RUNS ->
           columns(
