@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class SampleRows {
   static final Map<String, Theme> TAXONOMY =
       Map.of(
-          "control", new Theme("control", "Contrôle", null, "About it.", List.of(), List.of(), 1));
+          "control",
+          new Theme("control", "Contrôle", null, "About it.", List.of(), List.of(), 1, false));
 
   private SampleRows() {}
 
