@@ -31,6 +31,9 @@ final class DigestArchiveReader {
   /** What our own digests escape: these marks anywhere, and four more at the start. */
   private static final Pattern ESCAPE = Pattern.compile("\\\\([\\\\`*<\\[\\]_~&])|^\\\\([#>+-])");
 
+  /** Not that of a whole entity; HTML would take {@code &lt} without its semicolon for one. */
+  private static final Pattern BARE_AMPERSAND = Pattern.compile("(?<!\\\\)&(?!#?[A-Za-z0-9]+;)");
+
   private static final Pattern RULE = Pattern.compile("(?md)^---\\s*$");
 
   private final String dumpFile;
@@ -94,7 +97,7 @@ final class DigestArchiveReader {
         line(block, "Link:"),
         line(block, "Source:"),
         // A title is read with its entities, so a literal ampersand must come as one.
-        unescaped(title, "&amp;"),
+        unescaped(BARE_AMPERSAND.matcher(title).replaceAll("&amp;"), "&amp;"),
         List.of(),
         null,
         date,

@@ -11,12 +11,14 @@ import dev.almanac.model.Span;
 import dev.almanac.model.Summary;
 import dev.almanac.model.TextFacts;
 import dev.almanac.model.Theme;
+import dev.almanac.model.ThemeAssignment;
 import dev.almanac.model.ThemeHits;
 import dev.almanac.normalise.NormaliseConfig;
 import dev.almanac.normalise.Normaliser;
 import dev.almanac.summarise.OfflineSummarizer;
 import dev.almanac.summarise.SummaryConfig;
 import dev.almanac.text.Words;
+import dev.almanac.themes.ForcedRelevance;
 import dev.almanac.themes.Taxonomy;
 import dev.almanac.themes.ThemeAssigner;
 import dev.almanac.themes.ThemeMatcher;
@@ -30,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The stages that work on single posts, made once a worker. Thread-safe. */
 public final class Stages {
+  /** The source whose every post belongs to the subject. */
+  private static final String FORUM = "alignmentforum";
+
   private final JobConfig config;
   private final Normaliser normaliser;
   private final OfflineSummarizer summarizer = new OfflineSummarizer(SummaryConfig.standard());
@@ -88,14 +93,24 @@ public final class Stages {
     return new Summary(summary.text(), summary.method(), evidence);
   }
 
-  /** The post that these sightings make, with its themes. */
+  /**
+   * The post that these sightings make, with its themes. One that stands on the Alignment Forum is
+   * relevant at least: the forum takes posts on the subject alone, chosen by its members.
+   */
   Post post(Collection<Sighting> sightings, @Nullable TextFacts published) {
     Post post = merger.merge(sightings, published);
     TextFacts text = post.text();
     // A post whose text was never seen is known by its supplied summary.
-    String summary = Objects.requireNonNullElse(post.summary().text(), "");
+    String summary = ForcedRelevance.without(Objects.requireNonNullElse(post.summary().text(), ""));
     List<ThemeHits> hits = text == null ? matcher.hits(summary) : text.hits();
     int words = text == null ? Words.count(summary) : text.words();
-    return post.withAssignment(assigner.assign(post.title(), post.tags(), hits, words));
+    ThemeAssignment assigned = assigner.assign(post.title(), post.tags(), hits, words);
+    return post.withAssignment(
+        post.sources().contains(FORUM) ? atLeastRelevant(assigned) : assigned);
+  }
+
+  private static ThemeAssignment atLeastRelevant(ThemeAssignment assigned) {
+    double relevance = Math.max(ThemeAssigner.RELEVANT, assigned.relevance());
+    return new ThemeAssignment(assigned.themes(), relevance);
   }
 }

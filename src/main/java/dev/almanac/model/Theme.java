@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param phrases what a text about it says, case-folded on matching
  * @param tags forum tags that name it, case-folded on matching
  * @param weight how far a post on the theme belongs to the digest's subject, 0..1
+ * @param titleOnly whether its phrases count in titles alone: words that texts of every subject use
+ *     in passing, but that name a title's subject
  */
 public record Theme(
     String id,
@@ -21,4 +23,5 @@ public record Theme(
     String description,
     List<String> phrases,
     List<String> tags,
-    double weight) {}
+    double weight,
+    boolean titleOnly) {}

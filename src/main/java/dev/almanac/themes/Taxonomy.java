@@ -34,8 +34,8 @@ public final class Taxonomy {
 
   /**
    * Reads a taxonomy: a YAML mapping whose {@code themes} is a list of entries with {@code id},
-   * {@code name}, {@code description}, {@code weight}, {@code phrases}, {@code tags} and, below a
-   * top-level theme, {@code parent}.
+   * {@code name}, {@code description}, {@code weight}, {@code phrases}, {@code tags}; below a
+   * top-level theme, {@code parent}; and {@code title-only} where that is true.
    *
    * @throws IllegalArgumentException naming the entry, if an id is malformed or stands twice, a
    *     parent is unknown or its own ancestor, a weight lies outside 0..1, or a phrase or tag is

@@ -15,13 +15,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The YAML of a taxonomy, read strictly: an unknown or missing field is an error, not a default.
+ * The YAML of a taxonomy, read strictly: an unknown or missing field is an error, not a default,
+ * save that {@code parent} and {@code title-only} may be left out.
  */
 final class TaxonomyYaml {
 
   private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
   private static final Set<String> FIELDS =
-      Set.of("id", "name", "parent", "description", "phrases", "tags", "weight");
+      Set.of("id", "name", "parent", "description", "phrases", "tags", "weight", "title-only");
 
   private TaxonomyYaml() {}
 
@@ -66,7 +67,8 @@ final class TaxonomyYaml {
         line(entry, id, "description"),
         lines(entry, id, "phrases"),
         lines(entry, id, "tags"),
-        weight(entry, id));
+        weight(entry, id),
+        flag(entry, id, "title-only"));
   }
 
   private static double weight(JsonNode entry, String id) {
@@ -75,6 +77,15 @@ final class TaxonomyYaml {
       throw wrong(id, "weight must be a number from 0 to 1");
     }
     return weight.asDouble();
+  }
+
+  /** False where the field is left out. */
+  private static boolean flag(JsonNode entry, String id, String field) {
+    JsonNode flag = entry.path(field);
+    if (!flag.isMissingNode() && !flag.isBoolean()) {
+      throw wrong(id, field + " must be true or false");
+    }
+    return flag.asBoolean();
   }
 
   private static @Nullable String optional(JsonNode entry, String id, String field) {

@@ -1,6 +1,7 @@
 package dev.almanac.themes;
 
 import dev.almanac.model.PostTheme;
+import dev.almanac.model.Theme;
 import dev.almanac.model.ThemeAssignment;
 import dev.almanac.model.ThemeHits;
 import java.util.Comparator;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Decides what a post is about from its tags, its title and what {@link ThemeMatcher} found in its
@@ -35,6 +37,13 @@ public final class ThemeAssigner {
    */
   public static final double ASSIGNED = 0.3;
 
+  /**
+   * From this weight a theme is specific enough to stand instead of a title-only one: lower ones,
+   * such as capabilities at 0.3, are kept to be known as other subjects, and would set a post on AI
+   * safety apart.
+   */
+  static final double SPECIFIC = 0.5;
+
   /** A post has at most so many themes. */
   public static final int MOST_THEMES = 5;
 
@@ -51,6 +60,9 @@ public final class ThemeAssigner {
   /**
    * The themes of a post and its relevance.
    *
+   * <p>A {@link Theme#titleOnly} theme is the general word for the subject. It is dropped where any
+   * other theme of weight 0.4 or more scores at least as high, for that one says more.
+   *
    * @param title the title
    * @param tags the forum's tags, those that name no theme included
    * @param textHits what {@link ThemeMatcher#hits} found in the text, without the title
@@ -59,7 +71,7 @@ public final class ThemeAssigner {
   public ThemeAssignment assign(
       String title, List<String> tags, List<ThemeHits> textHits, int words) {
     Map<String, ThemeEvidence> evidence = new TreeMap<>();
-    for (ThemeHits hits : titleMatcher.hits(title)) {
+    for (ThemeHits hits : titleMatcher.titleHits(title)) {
       of(evidence, hits.themeId()).title(hits);
     }
     for (String tag : tags) {
@@ -85,6 +97,7 @@ public final class ThemeAssigner {
                     .thenComparing(PostTheme::themeId))
             .toList();
     Set<String> outdone = outdoneParents(strong);
+    outdone.addAll(outdoneGeneral(strong));
     return strong.stream()
         .filter(theme -> !outdone.contains(theme.themeId()))
         .limit(MOST_THEMES)
@@ -104,6 +117,25 @@ public final class ThemeAssigner {
       }
     }
     return outdone;
+  }
+
+  /** The title-only themes that a specific one equals or outdoes. */
+  private Set<String> outdoneGeneral(List<PostTheme> bestFirst) {
+    double specific =
+        bestFirst.stream()
+            .filter(theme -> !isGeneral(theme))
+            .filter(theme -> taxonomy.theme(theme.themeId()).weight() >= SPECIFIC)
+            .mapToDouble(PostTheme::score)
+            .max()
+            .orElse(0);
+    return bestFirst.stream()
+        .filter(theme -> isGeneral(theme) && theme.score() <= specific)
+        .map(PostTheme::themeId)
+        .collect(Collectors.toSet());
+  }
+
+  private boolean isGeneral(PostTheme theme) {
+    return taxonomy.theme(theme.themeId()).titleOnly();
   }
 
   /**

@@ -15,6 +15,8 @@ import java.util.TreeMap;
  * counts as the same word and {@link PhraseTrie} for abbreviations and plurals. Within a theme the
  * leftmost, then the longest phrase wins and the words that it takes are not counted again; phrases
  * of different themes may overlap.
+ *
+ * <p>In texts, the phrases of a {@link Theme#titleOnly} theme do not count.
  */
 public final class ThemeMatcher {
 
@@ -29,23 +31,35 @@ public final class ThemeMatcher {
     this.phrases = taxonomy.phrases();
   }
 
-  /** What the text says of each theme that it names at all, in order of theme id. */
+  /**
+   * What the text says of each theme that it names at all, title-only ones left out, in order of
+   * theme id.
+   */
   public List<ThemeHits> hits(String text) {
+    return count(text, false);
+  }
+
+  /** The same for a title, where the phrases of every theme count. */
+  List<ThemeHits> titleHits(String title) {
+    return count(title, true);
+  }
+
+  private List<ThemeHits> count(String text, boolean isTitle) {
     PhraseCount count = new PhraseCount(phrases, themes.size());
     Clause clause = new Clause();
     ClauseScanner scanner = new ClauseScanner(text);
     while (scanner.next(clause)) {
       count.add(clause);
     }
-    return byTheme(count);
+    return byTheme(count, isTitle);
   }
 
-  private List<ThemeHits> byTheme(PhraseCount count) {
+  private List<ThemeHits> byTheme(PhraseCount count, boolean isTitle) {
     Map<String, List<Integer>> found = new TreeMap<>();
     for (int phrase = 0; phrase < phrases.size(); phrase++) {
-      if (count.of(phrase) > 0) {
-        String id = themes.get(phrases.themeOf(phrase)).id();
-        found.computeIfAbsent(id, key -> new ArrayList<>()).add(phrase);
+      Theme theme = themes.get(phrases.themeOf(phrase));
+      if (count.of(phrase) > 0 && (isTitle || !theme.titleOnly())) {
+        found.computeIfAbsent(theme.id(), key -> new ArrayList<>()).add(phrase);
       }
     }
     List<ThemeHits> hits = new ArrayList<>(found.size());

@@ -31,7 +31,7 @@ final class Editions {
   private final List<LateAddition> late = new ArrayList<>();
 
   private static void theme(String id, String name, @Nullable String parent, double weight) {
-    TAXONOMY.put(id, new Theme(id, name, parent, "About it.", List.of(), List.of(), weight));
+    TAXONOMY.put(id, new Theme(id, name, parent, "About it.", List.of(), List.of(), weight, false));
   }
 
   Editions with(Post... more) {

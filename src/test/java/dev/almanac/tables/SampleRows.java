@@ -18,7 +18,8 @@ import org.apache.avro.generic.GenericRecord;
 final class SampleRows {
   static final Map<String, Theme> TAXONOMY =
       Map.of(
-          "control", new Theme("control", "Contrôle", null, "About it.", List.of(), List.of(), 1));
+          "control",
+          new Theme("control", "Contrôle", null, "About it.", List.of(), List.of(), 1, false));
 
   private SampleRows() {}
 

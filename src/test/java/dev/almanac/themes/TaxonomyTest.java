@@ -70,6 +70,13 @@ class TaxonomyTest {
   }
 
   @Test
+  void readsWhetherPhrasesCountInTitlesAlone() {
+    String yaml = CONTROL.replace("weight: 0.9", "weight: 0.9\n  title-only: true");
+    assertThat(load(yaml).themes()).extracting(Theme::titleOnly).containsExactly(false, true);
+    assertRefused(yaml.replace("true", "'often'"), "title-only must be true or false");
+  }
+
+  @Test
   void refusesAnEmptyPhrase() {
     assertRefused(CONTROL.replace("trusted monitoring", "''"), "theme 'control': phrases");
   }
@@ -99,7 +106,7 @@ class TaxonomyTest {
   @Test
   void theBundledTaxonomyIsSound() {
     Taxonomy bundled = Taxonomy.bundled();
-    assertThat(bundled.themes()).hasSizeBetween(45, 70);
+    assertThat(bundled.themes()).hasSizeBetween(45, 75);
     assertThat(bundled.ancestors("sparse-autoencoders"))
         .containsExactly("mechanistic-interpretability", "interpretability");
   }

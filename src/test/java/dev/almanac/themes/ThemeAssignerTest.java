@@ -76,6 +76,22 @@ class ThemeAssignerTest {
   }
 
   @Test
+  void aGeneralThemeGivesWayToASpecificOneThatScoresAsHigh() {
+    ThemeAssigner general =
+        new ThemeAssigner(
+            Themes.of(
+                Themes.titleOnly("general", 0.7, "ai safety", "alignment"),
+                Themes.theme("hacking", 1, "reward hacking"),
+                Themes.theme("models", 0.3, "chatbot")));
+    assertThat(ids(general.assign("Reward hacking and AI safety", List.of(), List.of(), 0)))
+        .containsExactly("hacking");
+    assertThat(ids(general.assign("A chatbot and AI safety", List.of(), List.of(), 0)))
+        .containsExactly("general", "models");
+    assertThat(ids(general.assign("Reward hacking, AI safety, alignment", List.of(), List.of(), 0)))
+        .containsExactly("general", "hacking");
+  }
+
+  @Test
   void aPostHasAtMostFiveThemes() {
     String[] names = {"one", "two", "three", "four", "five", "six"};
     Taxonomy six =

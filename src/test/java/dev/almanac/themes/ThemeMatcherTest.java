@@ -18,6 +18,13 @@ class ThemeMatcherTest {
               Themes.theme("autoencoders", 1, "SAE", "sparse autoencoder"),
               Themes.theme("evals", 1, "dangerous capability", "CoT monitor", "p(doom)")));
 
+  @Test
+  void aTitleOnlyThemeIsFoundInTitlesAlone() {
+    ThemeMatcher general = new ThemeMatcher(Themes.of(Themes.titleOnly("general", 1, "ai safety")));
+    assertThat(general.hits("On AI safety")).isEmpty();
+    assertThat(general.titleHits("On AI safety")).hasSize(1);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

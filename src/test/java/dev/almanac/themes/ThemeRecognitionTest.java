@@ -7,6 +7,7 @@ import dev.almanac.model.ThemeAssignment;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ThemeRecognitionTest {
 
@@ -44,6 +45,37 @@ class ThemeRecognitionTest {
       })
   void leavesOtherSubjectsBelowTheThreshold(String title, String text) {
     assertThat(assign(title, text).relevance()).isLessThan(ThemeAssigner.RELEVANT);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Concrete problems in AI safety",
+        "Anthropic's Core Views on AI Safety",
+        "Worst-case thinking in AI alignment",
+        "Clarifying and predicting AGI",
+        "AI safety techniques leveraging distillation",
+        "Tracing the Thoughts of a Large Language Model",
+        "Is alignment reducible to becoming more coherent?",
+        "Announcing AlignmentForum.org Beta",
+        "Alignment problems for economists",
+      })
+  void aTitleOnTheSubjectIsEnough(String title) {
+    assertThat(assign(title, "").relevance()).isGreaterThanOrEqualTo(ThemeAssigner.RELEVANT);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Sydney Rationality Dojo | We meet in Sydney, at the usual place in Sydney.",
+        "Nashville SSC March Meetup | We start at 7 PM CDT.",
+        "Notes on Qwen and DeepSeek | Qwen runs on a laptop.",
+      })
+  void placesClocksAndModelNamesAreNoTheme(String title, String text) {
+    assertThat(assign(title, text).themes())
+        .extracting(PostTheme::themeId)
+        .doesNotContain("llm-psychology", "decision-theory", "ai-capabilities");
   }
 
   private static ThemeAssignment assign(String title, String text) {
