@@ -37,12 +37,12 @@ class HashesTest {
     assertThat(Hashes.fast64("foobar")).isEqualTo(Hashes.mix(0x85944171f73967e8L));
   }
 
-  @Property
+  @Property(seed = "1")
   void fast64DependsOnTheCharactersAlone(@ForAll String text) {
     assertThat(Hashes.fast64(CharBuffer.wrap(text))).isEqualTo(Hashes.fast64(text));
   }
 
-  @Property
+  @Property(seed = "1")
   void hex64IsTheHeadOfHex128(@ForAll String text) {
     assertThat(Hashes.hex128(text)).hasSize(32).startsWith(Hashes.hex64(text));
     assertThat(Hashes.hex128(text))

@@ -18,18 +18,18 @@ class ThemeMatcherPropertyTest {
               Themes.theme("hacking", 1, "reward hacking", "reward model"),
               Themes.theme("control", 1, "control", "model control protocol")));
 
-  @Property
+  @Property(seed = "1")
   void hitsOfOrdinaryPhrasesDoNotDependOnCase(@ForAll("texts") String text) {
     assertThat(matcher.hits(text.toUpperCase(Locale.ROOT))).isEqualTo(matcher.hits(text));
   }
 
-  @Property
+  @Property(seed = "1")
   void textsOnEitherSideOfABlankLineAddUp(
       @ForAll("texts") String one, @ForAll("texts") String two) {
     assertThat(total(one + "\n\n" + two)).isEqualTo(total(one) + total(two));
   }
 
-  @Property
+  @Property(seed = "1")
   void anyTextCanBeRead(@ForAll String text) {
     assertThat(matcher.hits(text)).isNotNull();
   }
