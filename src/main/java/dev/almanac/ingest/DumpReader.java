@@ -7,6 +7,8 @@ import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.zip.ZipException;
 
 /** Reads one dump, whatever its format, plain or gzip; a file's name decides nothing. */
@@ -33,9 +35,7 @@ public final class DumpReader {
             new JsonArrayReader(dumpFile, container).read(plain, counting);
         case JSON_LINES -> new JsonLinesReader(dumpFile).read(plain, counting);
         case EMPTY -> counting.reject(whole(dumpFile, 0, "empty_file", "the file holds nothing"));
-        case UNKNOWN ->
-            counting.reject(
-                whole(dumpFile, 0, "unknown_format", "no reader knows this kind of content"));
+        case UNKNOWN -> counting.reject(unknown(dumpFile, plain));
       }
     } catch (EOFException | ZipException e) {
       // What came before the damage has been taken; the damage itself is one record.
@@ -50,6 +50,19 @@ public final class DumpReader {
     boolean gzip = buffered.read() == 0x1f && buffered.read() == 0x8b;
     buffered.reset();
     return gzip ? new BufferedInputStream(new GzipStream(buffered, BUFFER), BUFFER) : buffered;
+  }
+
+  /** The file as one record: its beginning is kept, its length is counted. */
+  private static Reject unknown(String dumpFile, InputStream plain) throws IOException {
+    byte[] start = plain.readNBytes(Reject.MAX_RAW_BYTES);
+    long bytes = start.length + plain.transferTo(OutputStream.nullOutputStream());
+    Reject kept =
+        Rejects.of(
+            new Origin(dumpFile, 0, DumpFormat.UNKNOWN),
+            "unknown_format",
+            "no reader knows this kind of content",
+            new String(start, StandardCharsets.UTF_8));
+    return new Reject(kept.origin(), kept.stage(), kept.reason(), kept.detail(), kept.raw(), bytes);
   }
 
   private static Reject whole(String dumpFile, long position, String reason, String detail) {

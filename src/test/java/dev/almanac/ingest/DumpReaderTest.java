@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.almanac.model.DumpFormat;
 import dev.almanac.model.RawRecord;
+import dev.almanac.model.Reject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -183,6 +184,14 @@ class DumpReaderTest {
     Dump dump = Dump.of("title,url\nA,https://example.org\n");
     assertThat(dump.reasons()).containsExactly("0 unknown_format");
     assertThat(dump.rejects().get(0).origin().format()).isEqualTo(DumpFormat.UNKNOWN);
+    assertThat(dump.rejects().get(0).raw()).startsWith("title,url");
+  }
+
+  @Test
+  void ofAnUnknownFileTheBeginningIsKeptAndTheLengthCounted() throws IOException {
+    Dump dump = Dump.of("x".repeat(100_000));
+    assertThat(dump.rejects().get(0).raw()).hasSize(Reject.MAX_RAW_BYTES);
+    assertThat(dump.rejects().get(0).rawBytes()).isEqualTo(100_000);
   }
 
   @Test
