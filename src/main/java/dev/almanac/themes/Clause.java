@@ -39,7 +39,7 @@ final class Clause {
     size = 0;
   }
 
-  /** Adds a word, for now with the folded form alone. */
+  /** Adds a word with its folded form; {@link #alsoAs} gives it others. */
   void add(long folded) {
     int at = size++ * FORMS;
     if (at == hashes.length) {

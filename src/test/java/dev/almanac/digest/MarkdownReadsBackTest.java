@@ -2,20 +2,13 @@ package dev.almanac.digest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.almanac.ingest.DumpReader;
-import dev.almanac.ingest.RecordSink;
-import dev.almanac.model.RawRecord;
-import dev.almanac.model.Reject;
+import dev.almanac.DigestPage;
 import dev.almanac.model.Sighting;
 import dev.almanac.normalise.NormaliseConfig;
 import dev.almanac.normalise.Normalised;
 import dev.almanac.normalise.Normaliser;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
@@ -56,22 +49,7 @@ class MarkdownReadsBackTest {
             + "\nSource: Example\nLink: "
             + Markdown.address(url)
             + "\n\nSummary: Nothing.\n";
-    List<RawRecord> records = new ArrayList<>();
-    DumpReader.read(
-        "digest.md",
-        new ByteArrayInputStream(page.getBytes(StandardCharsets.UTF_8)),
-        new RecordSink() {
-          @Override
-          public void accept(RawRecord record) {
-            records.add(record);
-          }
-
-          @Override
-          public void reject(Reject reject) {
-            throw new AssertionError(reject);
-          }
-        });
     Normaliser normaliser = new Normaliser(new NormaliseConfig(ZoneOffset.UTC, null));
-    return ((Normalised.Accepted) normaliser.normalise(records.get(0))).sighting();
+    return ((Normalised.Accepted) normaliser.normalise(DigestPage.read(page).get(0))).sighting();
   }
 }

@@ -2,24 +2,19 @@ package dev.almanac.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.almanac.DigestPage;
 import dev.almanac.PostDraft;
 import dev.almanac.Samples;
 import dev.almanac.digest.DayCounts;
 import dev.almanac.digest.DigestConfig;
 import dev.almanac.digest.DigestMarkdown;
 import dev.almanac.digest.Editor;
-import dev.almanac.ingest.DumpReader;
-import dev.almanac.ingest.RecordSink;
 import dev.almanac.model.Post;
 import dev.almanac.model.RawRecord;
-import dev.almanac.model.Reject;
 import dev.almanac.model.SummaryMethod;
 import dev.almanac.model.Tally;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.parser.Parser;
@@ -65,7 +60,7 @@ class DigestReadsBackTest {
     String page =
         DigestMarkdown.render(
             editor.edit(Samples.DAY, List.of(posts), List.of()), config, Map.of());
-    List<RawRecord> records = read(page);
+    List<RawRecord> records = DigestPage.read(page);
     assertThat(records).hasSize(posts.length);
     for (int i = 0; i < posts.length; i++) {
       // A raw title still holds its entities.
@@ -75,24 +70,5 @@ class DigestReadsBackTest {
       assertThat(records.get(i).summary()).isEqualTo(posts[i].summary().text());
       assertThat(records.get(i).seenOn()).isEqualTo(Samples.DAY);
     }
-  }
-
-  private static List<RawRecord> read(String page) throws IOException {
-    List<RawRecord> records = new ArrayList<>();
-    DumpReader.read(
-        "digest.md",
-        new ByteArrayInputStream(page.getBytes(StandardCharsets.UTF_8)),
-        new RecordSink() {
-          @Override
-          public void accept(RawRecord record) {
-            records.add(record);
-          }
-
-          @Override
-          public void reject(Reject reject) {
-            throw new AssertionError(reject.toString());
-          }
-        });
-    return records;
   }
 }
