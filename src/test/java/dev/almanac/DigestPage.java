@@ -1,13 +1,9 @@
 package dev.almanac;
 
-import dev.almanac.ingest.DumpReader;
-import dev.almanac.ingest.RecordSink;
+import dev.almanac.ingest.ReadDump;
 import dev.almanac.model.RawRecord;
-import dev.almanac.model.Reject;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 
 /** A digest of ours as the archive's reader reads it. */
@@ -21,21 +17,10 @@ public final class DigestPage {
    * @throws AssertionError where one is rejected
    */
   public static List<RawRecord> read(String page) throws IOException {
-    List<RawRecord> records = new ArrayList<>();
-    DumpReader.read(
-        "digest.md",
-        new ByteArrayInputStream(page.getBytes(StandardCharsets.UTF_8)),
-        new RecordSink() {
-          @Override
-          public void accept(RawRecord record) {
-            records.add(record);
-          }
-
-          @Override
-          public void reject(Reject reject) {
-            throw new AssertionError(reject.toString());
-          }
-        });
-    return records;
+    ReadDump digest = ReadDump.of("digest.md", page.getBytes(StandardCharsets.UTF_8));
+    if (!digest.rejects().isEmpty()) {
+      throw new AssertionError(digest.rejects().toString());
+    }
+    return digest.records();
   }
 }

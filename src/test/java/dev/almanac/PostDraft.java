@@ -1,6 +1,8 @@
 package dev.almanac;
 
+import dev.almanac.model.Link;
 import dev.almanac.model.Post;
+import dev.almanac.model.PostKind;
 import dev.almanac.model.PostTheme;
 import dev.almanac.model.Summary;
 import dev.almanac.model.SummaryMethod;
@@ -26,6 +28,8 @@ public final class PostDraft {
   private @Nullable Integer comments = 2;
   private @Nullable TextFacts text;
   private Summary summary;
+  private PostKind kind = PostKind.POST;
+  private @Nullable Link link;
   private double relevance = 0.8;
   private final List<PostTheme> themes = new ArrayList<>();
 
@@ -85,6 +89,13 @@ public final class PostDraft {
     return this;
   }
 
+  /** Makes it a link post. */
+  public PostDraft pointsTo(Link target) {
+    kind = PostKind.LINKPOST;
+    link = target;
+    return this;
+  }
+
   /** Adds a theme. */
   public PostDraft theme(String id, double score) {
     themes.add(new PostTheme(id, score, List.of("text: " + id)));
@@ -117,6 +128,8 @@ public final class PostDraft {
         key,
         canonicalKey,
         title,
+        kind,
+        link,
         url,
         List.of(url),
         sources.get(0),

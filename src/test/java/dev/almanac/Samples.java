@@ -2,7 +2,9 @@ package dev.almanac;
 
 import dev.almanac.model.BodyRef;
 import dev.almanac.model.DumpFormat;
+import dev.almanac.model.Link;
 import dev.almanac.model.Origin;
+import dev.almanac.model.PostKind;
 import dev.almanac.model.Reject;
 import dev.almanac.model.Sighting;
 import dev.almanac.model.Signature;
@@ -67,7 +69,10 @@ public final class Samples {
         "abc123",
         "https://www.lesswrong.com/posts/abc123/été",
         "“Quoted” – naïve 模型 🤖",
+        PostKind.LINKPOST,
+        new Link("https://arxiv.org/abs/2603.00001", "arxiv:2603.00001"),
         Instant.parse("2026-03-10T08:15:30.123456Z"),
+        "10th March",
         seenOn,
         List.of("Zoë", "阿"),
         List.of("AI", "Reward Hacking"),
@@ -89,6 +94,9 @@ public final class Samples {
         null,
         "",
         "",
+        PostKind.POST,
+        null,
+        null,
         null,
         seenOn,
         List.of(),

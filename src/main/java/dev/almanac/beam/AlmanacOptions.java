@@ -15,6 +15,20 @@ public interface AlmanacOptions extends PipelineOptions {
 
   void setInput(@Nullable String value);
 
+  @Description(
+      "How dumps are read that are of no known shape, as JSON: a list of {pattern, format, source, zone,"
+          + " fields}. In a spec it is a list of its own; see pipelines/mappings/.")
+  @Nullable String getInputs();
+
+  void setInputs(@Nullable String value);
+
+  @Description(
+      "Files with such lists, separated by commas, such as pipelines/mappings/eaforum-scrape.yaml. Each"
+          + " says by a pattern which dumps it is for.")
+  @Nullable String getMapping();
+
+  void setMapping(@Nullable String value);
+
   @Description("Folder in which tables and digests are published. What stands there is history.")
   @Nullable String getOutput();
 
@@ -57,4 +71,53 @@ public interface AlmanacOptions extends PipelineOptions {
   Integer getShards();
 
   void setShards(Integer value);
+
+  @Description(
+      "Share of a run's records that may be rejects, such as 1%. Over it the run ends with exit code 4"
+          + " and publishes nothing. Default: any share.")
+  @Nullable String getFailOver();
+
+  void setFailOver(@Nullable String value);
+
+  @Description("Whether links in a folder are followed that lead out of it.")
+  @Default.Boolean(false)
+  Boolean getFollowOutsideLinks();
+
+  void setFollowOutsideLinks(Boolean value);
+
+  @Description("Unpacked bytes of a dump that are read; what follows is one reject.")
+  @Default.Long(68_719_476_736L)
+  Long getMaxFileBytes();
+
+  void setMaxFileBytes(Long value);
+
+  @Description("Unpacked bytes that a packed byte may give, once a dump has given 32 MiB.")
+  @Default.Integer(100)
+  Integer getMaxRatio();
+
+  void setMaxRatio(Integer value);
+
+  @Description("Bytes of a record; a longer one is a reject, which is passed over unread.")
+  @Default.Integer(16_777_216)
+  Integer getMaxRecordBytes();
+
+  void setMaxRecordBytes(Integer value);
+
+  @Description("Levels of objects, lists or elements in one another in a record.")
+  @Default.Integer(100)
+  Integer getMaxNesting();
+
+  void setMaxNesting(Integer value);
+
+  @Description("Characters of one text of a record.")
+  @Default.Integer(16_777_216)
+  Integer getMaxStringLength();
+
+  void setMaxStringLength(Integer value);
+
+  @Description("Names and values in a record, with those of what it holds.")
+  @Default.Integer(10_000)
+  Integer getMaxFields();
+
+  void setMaxFields(Integer value);
 }

@@ -1,26 +1,16 @@
 package dev.almanac.beam;
 
-import dev.almanac.ingest.DumpFiles;
 import dev.almanac.job.JobConfig;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Objects;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Options → the job's own configuration: the one place where the former are read. */
 public final class JobSetup {
   private static final int MAX_SHARDS = 4096;
-
-  /** A comma, but for those in the braces of a glob. */
-  private static final Pattern BETWEEN_INPUTS = Pattern.compile(",(?![^{]*\\})");
 
   private JobSetup() {}
 
@@ -43,8 +33,10 @@ public final class JobSetup {
     }
     String root = options.getInputRoot();
     return new JobConfig(
-        dumps(inputs(options), output(options)),
+        InputSetup.dumps(options, output(options)),
         Path.of(root == null ? "" : root).toAbsolutePath().normalize().toString(),
+        InputSetup.mappings(options),
+        InputSetup.limits(options),
         output(options).toString(),
         staging.toString(),
         from,
@@ -61,35 +53,6 @@ public final class JobSetup {
       throw new IllegalArgumentException("--output=DIR is missing");
     }
     return Path.of(output).toAbsolutePath().normalize();
-  }
-
-  private static List<String> inputs(AlmanacOptions options) {
-    String input = Objects.requireNonNullElse(options.getInput(), "");
-    List<String> inputs =
-        Arrays.stream(BETWEEN_INPUTS.split(input))
-            .map(String::strip)
-            .filter(s -> !s.isEmpty())
-            .toList();
-    if (inputs.isEmpty()) {
-      throw new IllegalArgumentException("--input=DIR_OR_GLOB[,…] is missing");
-    }
-    return inputs;
-  }
-
-  /** What the job itself has published is no dump, even where its output lies inside an input. */
-  private static List<String> dumps(List<String> inputs, Path output) throws IOException {
-    List<Path> files =
-        DumpFiles.find(inputs).stream().filter(file -> !file.startsWith(output)).toList();
-    if (files.isEmpty()) {
-      throw new NoSuchFileException(
-          String.join(",", inputs), null, "nothing there but what was published");
-    }
-    for (Path file : files) {
-      if (!Files.isReadable(file)) {
-        throw new NoSuchFileException(file.toString(), null, "cannot be read");
-      }
-    }
-    return files.stream().map(Path::toString).toList();
   }
 
   private static @Nullable LocalDate day(String option, @Nullable String text) {

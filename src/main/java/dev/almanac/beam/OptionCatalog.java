@@ -4,6 +4,8 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.apache.beam.sdk.options.Default;
 import org.apache.beam.sdk.options.Description;
 import org.jspecify.annotations.Nullable;
@@ -43,9 +45,16 @@ public final class OptionCatalog {
   private static @Nullable String defaultOf(Method getter) {
     Default.String text = getter.getAnnotation(Default.String.class);
     Default.Integer number = getter.getAnnotation(Default.Integer.class);
-    if (text != null) {
-      return text.value();
-    }
-    return number == null ? null : Integer.toString(number.value());
+    Default.Long large = getter.getAnnotation(Default.Long.class);
+    Default.Boolean flag = getter.getAnnotation(Default.Boolean.class);
+    return Stream.of(
+            text == null ? null : text.value(),
+            number == null ? null : Integer.valueOf(number.value()),
+            large == null ? null : Long.valueOf(large.value()),
+            flag == null ? null : Boolean.valueOf(flag.value()))
+        .filter(Objects::nonNull)
+        .map(String::valueOf)
+        .findFirst()
+        .orElse(null);
   }
 }

@@ -15,7 +15,7 @@ public final class OptionParser {
   private static final Pattern VALUE =
       Pattern.compile(
           "Cannot deserialize value of type `java\\.lang\\.\\w+` from String \"(?<value>[^\"]*)\"");
-  private static final Pattern HINT = Pattern.compile("'(\\w+)'");
+  private static final Pattern HINT = Pattern.compile("['\\[](\\w+)");
 
   /**
    * What the embedded runner checks of every element costs half of its time (its answers are the

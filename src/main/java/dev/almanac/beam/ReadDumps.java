@@ -1,5 +1,8 @@
 package dev.almanac.beam;
 
+import dev.almanac.ingest.DumpFile;
+import dev.almanac.ingest.DumpPart;
+import dev.almanac.ingest.DumpSplitter;
 import dev.almanac.job.BodySpool;
 import dev.almanac.job.Count;
 import dev.almanac.job.DumpTask;
@@ -8,10 +11,10 @@ import dev.almanac.job.SightingPack;
 import dev.almanac.model.Reject;
 import dev.almanac.model.Sighting;
 import java.io.IOException;
-import org.apache.beam.sdk.coders.StringUtf8Coder;
 import org.apache.beam.sdk.metrics.Counter;
 import org.apache.beam.sdk.metrics.Metrics;
 import org.apache.beam.sdk.transforms.Create;
+import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.transforms.Reshuffle;
@@ -42,15 +45,25 @@ final class ReadDumps extends PTransform<PBegin, PCollectionTuple> {
   @Override
   public PCollectionTuple expand(PBegin begin) {
     return begin
-        .apply("ListDumps", Create.of(config.dumps()).withCoder(StringUtf8Coder.of()))
-        .apply("SpreadDumps", Reshuffle.<String>viaRandomKey().withNumBuckets(config.shards()))
+        .apply("ListDumps", Create.of(config.dumps()).withCoder(RecordCoder.of(DumpFile.class)))
+        .apply("SplitDumps", ParDo.of(new SplitFn()))
+        .apply("SpreadParts", Reshuffle.<DumpPart>viaRandomKey().withNumBuckets(config.shards()))
         .apply(
-            "ReadDump",
+            "ReadPart",
             ParDo.of(new ReadFn(config))
                 .withOutputTags(SIGHTINGS, TupleTagList.of(REJECTS).and(COUNTS)));
   }
 
-  private static final class ReadFn extends StageFn<String, KV<Integer, SightingPack>> {
+  private static final class SplitFn extends DoFn<DumpFile, DumpPart> {
+    private static final long serialVersionUID = 1;
+
+    @ProcessElement
+    public void process(@Element DumpFile dump, OutputReceiver<DumpPart> out) throws IOException {
+      new DumpSplitter().split(dump).forEach(out::output);
+    }
+  }
+
+  private static final class ReadFn extends StageFn<DumpPart, KV<Integer, SightingPack>> {
     private static final long serialVersionUID = 1;
 
     private final Counter read = Metrics.counter("almanac", "read");
@@ -61,12 +74,12 @@ final class ReadDumps extends PTransform<PBegin, PCollectionTuple> {
     }
 
     @ProcessElement
-    public void process(@Element String dump, MultiOutputReceiver out) throws IOException {
+    public void process(@Element DumpPart part, MultiOutputReceiver out) throws IOException {
       DumpPacker packer = new DumpPacker(config().shards(), out);
       try (BodySpool.Writer spool = new BodySpool.Writer(config().spool())) {
         new DumpTask(stages(), spool)
             .read(
-                dump,
+                part,
                 new DumpTask.Sink() {
                   @Override
                   public void sighting(Sighting sighting) {

@@ -1,5 +1,8 @@
 package dev.almanac.bench;
 
+import dev.almanac.ingest.DumpFile;
+import dev.almanac.ingest.DumpPart;
+import dev.almanac.ingest.DumpSplitter;
 import dev.almanac.job.BodySpool;
 import dev.almanac.job.Count;
 import dev.almanac.job.DigestTask;
@@ -52,7 +55,11 @@ public final class PlainLoop {
     ExecutorService threads =
         Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
     try {
-      each(threads, config.dumps(), this::read);
+      List<DumpPart> parts = new ArrayList<>();
+      for (DumpFile dump : config.dumps()) {
+        parts.addAll(new DumpSplitter().split(dump));
+      }
+      each(threads, parts, this::read);
       List<ShardTask.Outcome> merged = new ArrayList<>();
       each(threads, shards, shard -> add(merged, merge(shard)));
       write(threads, merged);
@@ -61,11 +68,11 @@ public final class PlainLoop {
     }
   }
 
-  private void read(String dump) throws IOException {
+  private void read(DumpPart part) throws IOException {
     try (BodySpool.Writer spool = new BodySpool.Writer(config.spool())) {
       new DumpTask(stages, spool)
           .read(
-              dump,
+              part,
               new DumpTask.Sink() {
                 @Override
                 public void sighting(Sighting sighting) {

@@ -2,6 +2,7 @@ package dev.almanac.cli;
 
 import dev.almanac.bench.PlainLoop;
 import dev.almanac.ingest.DumpFiles;
+import dev.almanac.ingest.dump.ReadLimits;
 import dev.almanac.job.JobConfig;
 import dev.almanac.job.RunRecord;
 import dev.almanac.publish.AuditException;
@@ -31,11 +32,12 @@ final class LoopCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException, AuditException {
     RunRecord record = new RunRecord(Clock.systemUTC(), Version.current(), "none", Map.of());
     try (OutputFolder folder = OutputFolder.open(output.toAbsolutePath().normalize())) {
-      List<String> dumps = DumpFiles.find(List.of(input)).stream().map(Path::toString).toList();
       JobConfig config =
           new JobConfig(
-              dumps,
+              DumpFiles.find(List.of(input), false),
               Path.of("").toAbsolutePath().toString(),
+              List.of(),
+              ReadLimits.STANDARD,
               folder.path().toString(),
               folder.staging().toString(),
               null,

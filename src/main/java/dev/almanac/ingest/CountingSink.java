@@ -1,5 +1,6 @@
 package dev.almanac.ingest;
 
+import dev.almanac.ingest.dump.RecordSink;
 import dev.almanac.model.RawRecord;
 import dev.almanac.model.Reject;
 

@@ -2,43 +2,58 @@ package dev.almanac.ingest;
 
 import java.io.IOException;
 import java.nio.file.FileSystems;
-import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Finds the dumps that an input names. */
 public final class DumpFiles {
   private static final String GLOB_CHARACTERS = "*?[{";
 
-  /** The folder that a run keeps beside what it publishes. */
-  private static final String OUTPUT_MARK = ".almanac";
-
   private DumpFiles() {}
 
   /**
-   * Every file of the inputs, each once, sorted; links are followed. Inside a folder, files and
-   * folders whose name starts with a dot are passed over, since tools leave their own there, and so
-   * is what another run has published.
+   * Every file of the inputs, each once, sorted by path. Inside a folder, files and folders whose
+   * name starts with a dot are passed over, since tools leave their own there, and so is what
+   * another run has published. Links are followed where they stay inside the input's folder; others
+   * are found with the reason why they are not.
    *
-   * @param inputs files, folders (read to any depth) or globs
+   * @param inputs files, folders (read to any depth) or globs; one that is a link itself is
+   *     followed
+   * @param followsOutside whether links that leave the input's folder are followed too
    * @throws NoSuchFileException for an input that names no file
    * @throws IOException where a folder cannot be read
    */
-  public static List<Path> find(List<String> inputs) throws IOException {
-    TreeSet<Path> files = new TreeSet<>();
+  public static List<DumpFile> find(List<String> inputs, boolean followsOutside)
+      throws IOException {
+    List<DumpFile> all = new ArrayList<>();
     for (String input : inputs) {
-      List<Path> found = isGlob(input) ? glob(input) : under(Path.of(input));
+      List<DumpFile> found =
+          isGlob(input) ? glob(input, followsOutside) : under(Path.of(input), followsOutside);
       if (found.isEmpty()) {
         throw new NoSuchFileException(input, null, "no such file or folder, or nothing in it");
       }
-      found.forEach(file -> files.add(file.toAbsolutePath().normalize()));
+      all.addAll(found);
     }
-    return List.copyOf(files);
+    return onceEach(all);
+  }
+
+  /** Of two ways to one file the one without a link is kept, else the first. */
+  private static List<DumpFile> onceEach(List<DumpFile> files) throws IOException {
+    Map<String, DumpFile> once = new TreeMap<>();
+    for (DumpFile file : files.stream().sorted().toList()) {
+      boolean isRead = file.refusal() == null;
+      String real = isRead ? Path.of(file.path()).toRealPath().toString() : file.path();
+      if (!once.containsKey(real) || file.path().equals(real)) {
+        once.put(real, file);
+      }
+    }
+    return once.values().stream().sorted().toList();
   }
 
   private static boolean isGlob(String input) {
@@ -46,7 +61,7 @@ public final class DumpFiles {
         && !Files.exists(Path.of(input));
   }
 
-  private static List<Path> glob(String input) throws IOException {
+  private static List<DumpFile> glob(String input, boolean followsOutside) throws IOException {
     Path pattern = Path.of(input).toAbsolutePath().normalize();
     Path base = pattern.getRoot();
     for (Path part : pattern) {
@@ -56,41 +71,17 @@ public final class DumpFiles {
       base = base.resolve(part);
     }
     PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + pattern);
-    return under(base).stream().filter(matcher::matches).toList();
+    return under(base, followsOutside).stream()
+        .filter(file -> matcher.matches(Path.of(file.path())))
+        .toList();
   }
 
-  private static List<Path> under(Path start) throws IOException {
+  private static List<DumpFile> under(Path input, boolean followsOutside) throws IOException {
+    Path start = input.toAbsolutePath().normalize();
     if (!Files.exists(start)) {
       return List.of();
     }
-    try (Stream<Path> walk = Files.walk(start, FileVisitOption.FOLLOW_LINKS)) {
-      return walk.filter(Files::isRegularFile)
-          .filter(file -> !isHidden(start.relativize(file)))
-          .filter(file -> !isPublished(start, file))
-          .toList();
-    } catch (java.io.UncheckedIOException e) {
-      throw e.getCause();
-    }
-  }
-
-  /** What a run has published stands beside a folder of the job's own, and is no dump. */
-  private static boolean isPublished(Path start, Path file) {
-    for (Path folder = file.getParent();
-        folder != null && folder.startsWith(start);
-        folder = folder.getParent()) {
-      if (Files.isDirectory(folder.resolve(OUTPUT_MARK))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean isHidden(Path relative) {
-    for (Path part : relative) {
-      if (part.toString().startsWith(".")) {
-        return true;
-      }
-    }
-    return false;
+    FolderWalk walk = new FolderWalk(start, followsOutside);
+    return walk.files();
   }
 }

@@ -1,71 +1,92 @@
 package dev.almanac.ingest;
 
+import dev.almanac.ingest.bytes.ByteWindow;
+import dev.almanac.ingest.bytes.DamageException;
+import dev.almanac.ingest.bytes.PlainBytes;
+import dev.almanac.ingest.dump.Dump;
+import dev.almanac.ingest.dump.FormatReader;
+import dev.almanac.ingest.dump.ReadLimits;
+import dev.almanac.ingest.dump.RecordSink;
+import dev.almanac.ingest.json.JsonLinesReader;
+import dev.almanac.ingest.json.JsonReader;
+import dev.almanac.ingest.page.DigestArchiveReader;
 import dev.almanac.model.DumpFormat;
-import dev.almanac.model.Origin;
 import dev.almanac.model.Reject;
-import java.io.BufferedInputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.zip.ZipException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
-/** Reads one dump, whatever its format, plain or gzip; a file's name decides nothing. */
+/** Reads one dump, whatever its format and packing; a file's name decides nothing. */
 public final class DumpReader {
-  private static final int BUFFER = 1 << 16;
 
   private DumpReader() {}
 
   /**
-   * Reads a whole dump.
+   * Reads a part of a dump.
    *
-   * @param dumpFile the name under which its records are recorded
-   * @param bytes the file's content; left open
    * @throws IOException where the bytes cannot be had; bad content is a reject, never an exception
    */
-  public static void read(String dumpFile, InputStream bytes, RecordSink sink) throws IOException {
-    CountingSink counting = new CountingSink(sink);
-    try {
-      InputStream plain = plain(bytes);
-      Container container = Container.sniff(plain);
-      switch (container) {
-        case DIGEST -> new DigestArchiveReader(dumpFile).read(plain, counting);
-        case JSON_ARRAY, JSON_ANSWER ->
-            new JsonArrayReader(dumpFile, container).read(plain, counting);
-        case JSON_LINES -> new JsonLinesReader(dumpFile).read(plain, counting);
-        case EMPTY -> counting.reject(whole(dumpFile, 0, "empty_file", "the file holds nothing"));
-        case UNKNOWN -> counting.reject(unknown(dumpFile, plain));
+  public static void read(Dump dump, DumpPart part, RecordSink sink) throws IOException {
+    String refusal = part.file().refusal();
+    if (refusal != null) {
+      sink.reject(dump.reject(0, DumpFormat.UNKNOWN, refusal, "not followed, not read", ""));
+      return;
+    }
+    Path file = Path.of(part.file().path());
+    switch (part.kind()) {
+      case WHOLE -> {
+        try (InputStream in = Files.newInputStream(file)) {
+          read(dump, in, sink);
+        }
       }
-    } catch (EOFException | ZipException e) {
-      // What came before the damage has been taken; the damage itself is one record.
-      counting.reject(
-          whole(dumpFile, counting.last() + 1, "damaged_gzip", String.valueOf(e.getMessage())));
+      case LINES -> {
+        try (InputStream in = StretchStream.open(file, part.from(), part.to())) {
+          new JsonLinesReader(dump, part.linesBefore()).read(new ByteWindow(in), sink);
+        }
+      }
+      case ROWS -> sink.reject(dump.reject(0, DumpFormat.PARQUET, "unknown_format", "", ""));
     }
   }
 
-  private static InputStream plain(InputStream bytes) throws IOException {
-    InputStream buffered = new BufferedInputStream(bytes, BUFFER);
-    buffered.mark(2);
-    boolean gzip = buffered.read() == 0x1f && buffered.read() == 0x8b;
-    buffered.reset();
-    return gzip ? new BufferedInputStream(new GzipStream(buffered, BUFFER), BUFFER) : buffered;
+  /**
+   * Reads a whole dump that is no Parquet file.
+   *
+   * @param bytes the file's content; left open
+   * @throws IOException where the bytes cannot be had; bad content is a reject, never an exception
+   */
+  public static void read(Dump dump, InputStream bytes, RecordSink sink) throws IOException {
+    ReadLimits limits = dump.limits();
+    ByteWindow window =
+        PlainBytes.open(bytes, limits.fileBytes(), limits.ratio(), ReadLimits.RATIO_FROM);
+    CountingSink counting = new CountingSink(sink);
+    reader(dump, window).read(window, counting);
+    if (window.damage().isPresent()) {
+      // What came before the damage has been taken; the damage itself is one record.
+      DamageException damage = window.damage().get();
+      String rest = window.text(0, Math.min(window.size(), Reject.MAX_RAW_BYTES));
+      counting.reject(
+          dump.reject(
+              counting.last() + 1,
+              DumpFormat.UNKNOWN,
+              damage.reason(),
+              String.valueOf(damage.getMessage()),
+              rest,
+              window.size()));
+    }
   }
 
-  /** The file as one record: its beginning is kept, its length is counted. */
-  private static Reject unknown(String dumpFile, InputStream plain) throws IOException {
-    byte[] start = plain.readNBytes(Reject.MAX_RAW_BYTES);
-    long bytes = start.length + plain.transferTo(OutputStream.nullOutputStream());
-    Reject kept =
-        Rejects.of(
-            new Origin(dumpFile, 0, DumpFormat.UNKNOWN),
-            "unknown_format",
-            "no reader knows this kind of content",
-            new String(start, StandardCharsets.UTF_8));
-    return new Reject(kept.origin(), kept.stage(), kept.reason(), kept.detail(), kept.raw(), bytes);
-  }
-
-  private static Reject whole(String dumpFile, long position, String reason, String detail) {
-    return Rejects.of(new Origin(dumpFile, position, DumpFormat.UNKNOWN), reason, detail, "");
+  private static FormatReader reader(Dump dump, ByteWindow window) throws IOException {
+    boolean isAll = !window.has(PlainBytes.START);
+    String start = window.text(0, Math.min(window.size(), PlainBytes.START));
+    return switch (Container.of(start, isAll)) {
+      case DIGEST -> new DigestArchiveReader(dump);
+      case JSON_ANSWER -> new JsonReader(dump, true);
+      case JSON_ARRAY, JSON_OBJECTS -> new JsonReader(dump, false);
+      case JSON_LINES -> new JsonLinesReader(dump, 0);
+      case EMPTY -> new UnreadableReader(dump, "empty_file", "the file holds nothing");
+      case UNKNOWN ->
+          new UnreadableReader(dump, "unknown_format", "no reader knows this kind of content");
+    };
   }
 }

@@ -1,7 +1,9 @@
 package dev.almanac.job;
 
+import dev.almanac.ingest.DumpPart;
 import dev.almanac.ingest.DumpReader;
-import dev.almanac.ingest.RecordSink;
+import dev.almanac.ingest.dump.Dump;
+import dev.almanac.ingest.dump.RecordSink;
 import dev.almanac.model.CleanText;
 import dev.almanac.model.RawRecord;
 import dev.almanac.model.Reject;
@@ -9,13 +11,10 @@ import dev.almanac.model.Sighting;
 import dev.almanac.model.TextFacts;
 import dev.almanac.normalise.Normalised;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 
-/** Reads one dump to its end: sightings with the facts of their texts, rejects and counts. */
+/** Reads dumps to their end: sightings with the facts of their texts, rejects and counts. */
 public final class DumpTask {
 
   /** Where the outcome goes. */
@@ -35,19 +34,20 @@ public final class DumpTask {
     this.spool = spool;
   }
 
-  /** Reads the dump; a bad record goes to the sink, a fault of the disk is thrown. */
-  public void read(String dump, Sink sink) throws IOException {
-    String name = stages.config().dumpName(dump);
+  /** Reads a part of a dump; a bad record goes to the sink, a fault of the disk is thrown. */
+  public void read(DumpPart part, Sink sink) throws IOException {
+    Dump dump = stages.config().dump(part.file());
+    String name = dump.name();
     Tallying tallying = new Tallying(sink);
-    try (InputStream in = Files.newInputStream(Path.of(dump))) {
-      DumpReader.read(name, in, tallying);
+    try {
+      DumpReader.read(dump, part, tallying);
     } catch (UncheckedIOException e) {
       // The spool's fault, not the dump's.
       throw e.getCause();
     } catch (FileSystemException e) {
       throw e;
     } catch (IOException e) {
-      throw new FileSystemException(dump, null, e.getMessage());
+      throw new FileSystemException(part.file().path(), null, e.getMessage());
     }
     sink.count(new Count(name, Count.RECORDS, tallying.sightings + tallying.rejects));
     sink.count(new Count(name, Count.SIGHTINGS, tallying.sightings));

@@ -11,9 +11,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The published tables as a run reads them: light columns, never a body. */
@@ -71,7 +71,10 @@ public final class History {
     if (!Files.exists(file)) {
       return List.of();
     }
-    Set<String> again = new HashSet<>(config.dumps().stream().map(config::dumpName).toList());
+    Set<String> again =
+        config.dumps().stream()
+            .map(dump -> config.dumpName(dump.path()))
+            .collect(Collectors.toSet());
     List<Reject> rejects = new ArrayList<>();
     ParquetFiles.read(
         file,

@@ -1,5 +1,9 @@
 package dev.almanac.job;
 
+import dev.almanac.ingest.DumpFile;
+import dev.almanac.ingest.dump.Dump;
+import dev.almanac.ingest.dump.ReadLimits;
+import dev.almanac.ingest.mapping.InputMapping;
 import java.io.Serializable;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -10,8 +14,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a run was asked to do.
  *
- * @param dumps the dumps' paths, absolute, sorted
+ * @param dumps the dumps, sorted
  * @param inputRoot the folder that dump names are relative to, absolute
+ * @param mappings how dumps are read whose paths they match; the first that does counts
+ * @param limits how much of a dump is believed
  * @param output where the published tables and digests stand, absolute
  * @param staging where this run builds them, absolute
  * @param from first digest date to publish; null for no bound
@@ -21,8 +27,10 @@ import org.jspecify.annotations.Nullable;
  * @param shards groups that posts are merged in; changes no result
  */
 public record JobConfig(
-    List<String> dumps,
+    List<DumpFile> dumps,
     String inputRoot,
+    List<InputMapping> mappings,
+    ReadLimits limits,
     String output,
     String staging,
     @Nullable LocalDate from,
@@ -35,6 +43,14 @@ public record JobConfig(
   /** The name under which a dump's records are recorded: the same from wherever it is read. */
   public String dumpName(String dump) {
     return Path.of(inputRoot).relativize(Path.of(dump)).toString().replace('\\', '/');
+  }
+
+  /** How a dump is read. */
+  public Dump dump(DumpFile file) {
+    Path path = Path.of(file.path());
+    InputMapping mapping =
+        mappings.stream().filter(one -> one.matches(path)).findFirst().orElse(InputMapping.NONE);
+    return new Dump(dumpName(file.path()), limits, mapping);
   }
 
   /** Whether posts of this digest date are asked for. */

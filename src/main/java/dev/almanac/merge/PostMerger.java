@@ -1,6 +1,7 @@
 package dev.almanac.merge;
 
 import dev.almanac.model.Post;
+import dev.almanac.model.PostKind;
 import dev.almanac.model.Sighting;
 import dev.almanac.model.Summary;
 import dev.almanac.model.SummaryMethod;
@@ -71,6 +72,8 @@ public final class PostMerger {
         latest.postKey(),
         latest.postKey(),
         latest.title(),
+        ordered.stream().map(Sighting::kind).max(Comparator.naturalOrder()).orElse(PostKind.POST),
+        last(ordered, Sighting::link),
         preferred.url(),
         union(ordered, sighting -> List.of(sighting.url())),
         preferred.source(),

@@ -8,6 +8,22 @@ public enum DumpFormat {
   GRAPHQL("graphql"),
   /** A record of the Alignment Research Dataset, in JSON. */
   ARD("ard"),
+  /** An object of any shape, in JSON, whose fields a mapping names. */
+  JSON("json"),
+  /** An item of an RSS feed. */
+  RSS("rss"),
+  /** An entry of an Atom feed. */
+  ATOM("atom"),
+  /** A row of comma-separated values. */
+  CSV("csv"),
+  /** A row of tab-separated values. */
+  TSV("tsv"),
+  /** A row of a Parquet file. */
+  PARQUET("parquet"),
+  /** A page in Markdown, with front matter. */
+  MARKDOWN("markdown"),
+  /** A saved web page. */
+  HTML("html"),
   /** Content that no reader claims. */
   UNKNOWN("unknown");
 

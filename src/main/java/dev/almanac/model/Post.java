@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param postKey its identity
  * @param canonicalKey the key of the group's canonical post; its own where it is canonical
  * @param title as last seen
+ * @param kind the sort that says most, of all that its sightings say
+ * @param link where it points to, as last seen
  * @param url of the preferred source
  * @param urls all canonical URLs, sorted
  * @param source the preferred source
@@ -32,6 +34,8 @@ public record Post(
     String postKey,
     String canonicalKey,
     String title,
+    PostKind kind,
+    @Nullable Link link,
     String url,
     List<String> urls,
     String source,
@@ -55,6 +59,8 @@ public record Post(
         postKey,
         canonicalKey,
         title,
+        kind,
+        link,
         url,
         urls,
         source,

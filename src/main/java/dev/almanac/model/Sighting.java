@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param nativeId the source's own id
  * @param url canonical
  * @param title plain text on one line, not blank
+ * @param kind what sort of post the record says it is
+ * @param link where a link post points to
  * @param publishedAt to the microsecond
+ * @param publishedRaw the publication date as the record has it, where it cannot be believed
  * @param seenOn the day on which the dump recorded the post
  * @param authors in the post's own order
  * @param tags sorted
@@ -36,7 +39,10 @@ public record Sighting(
     @Nullable String nativeId,
     String url,
     String title,
+    PostKind kind,
+    @Nullable Link link,
     @Nullable Instant publishedAt,
+    @Nullable String publishedRaw,
     LocalDate seenOn,
     List<String> authors,
     List<String> tags,
@@ -57,7 +63,10 @@ public record Sighting(
         nativeId,
         url,
         title,
+        kind,
+        link,
         publishedAt,
+        publishedRaw,
         seenOn,
         authors,
         tags,

@@ -1,17 +1,18 @@
 package dev.almanac.normalise;
 
 import dev.almanac.model.CleanText;
+import dev.almanac.model.Link;
 import dev.almanac.model.RawRecord;
 import dev.almanac.model.Reject;
 import dev.almanac.model.Sighting;
 import dev.almanac.text.Hashes;
 import dev.almanac.text.Words;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
 /** A raw record → a sighting, or the reason why it is none. Thread-safe. */
 public final class Normaliser {
@@ -26,46 +27,70 @@ public final class Normaliser {
 
   /** Never throws for what a record holds. */
   public Normalised normalise(RawRecord record) {
-    Optional<String> url = Optional.ofNullable(record.url()).flatMap(CanonicalUrl::of);
+    String withheld = record.standing().withheld();
+    if (withheld != null) {
+      return refuse(record, withheld, "its source does not show the post");
+    }
+    Optional<String> url = Optional.ofNullable(record.address().url()).flatMap(CanonicalUrl::of);
     if (url.isEmpty()) {
-      String reason = record.url() == null ? "no_link" : "bad_link";
+      String reason = record.address().url() == null ? "no_link" : "bad_link";
       return refuse(record, reason, "no http(s) address of the post");
     }
     String title = title(record);
     if (title.isEmpty()) {
       return refuse(record, "no_title", "the title is missing or blank");
     }
-    Instant publishedAt =
-        Optional.ofNullable(record.publishedAt())
-            .flatMap(text -> Dates.parse(text, config.zone()))
-            .orElse(null);
-    Optional<LocalDate> seenOn = SeenOn.of(record, publishedAt, config);
+    Published published = Published.of(record, config);
+    Optional<LocalDate> seenOn = SeenOn.of(record, published.at(), config);
     if (seenOn.isEmpty()) {
       return refuse(record, "no_day", "neither a publication date nor a day on which it was seen");
     }
     Optional<CleanText> text = text(record);
+    Published believed = published.asSeenOn(seenOn.get(), record, config);
+    return new Normalised.Accepted(
+        sighting(record, url.get(), title, believed, seenOn.get(), text), text);
+  }
+
+  private static Sighting sighting(
+      RawRecord record,
+      String url,
+      String title,
+      Published published,
+      LocalDate seenOn,
+      Optional<CleanText> text) {
     Optional<String> contentHash = text.map(clean -> Hashes.hex128(clean.text()));
-    String key = PostKey.of(url.get());
-    Sighting sighting =
-        new Sighting(
-            key + "#" + recordHash(record, seenOn.get(), contentHash.orElse("")),
-            key,
-            record.origin(),
-            PostKey.sourceOf(url.get()),
-            record.nativeId(),
-            url.get(),
-            title,
-            publishedAt,
-            seenOn.get(),
-            lines(record.authors()),
-            lines(record.tags()).stream().sorted().toList(),
-            record.karma(),
-            record.comments(),
-            SuppliedSummary.usable(record.summary()).orElse(null),
-            contentHash.orElse(null),
-            text.map(clean -> Words.count(clean.text())).orElse(0),
-            null);
-    return new Normalised.Accepted(sighting, text);
+    String key = PostKey.of(url);
+    String source = record.address().source();
+    return new Sighting(
+        key + "#" + recordHash(record, seenOn, contentHash.orElse("")),
+        key,
+        record.origin(),
+        source == null ? PostKey.sourceOf(url) : source,
+        record.address().nativeId(),
+        url,
+        title,
+        Kinds.of(record, title),
+        link(record, key),
+        published.at(),
+        published.raw(),
+        seenOn,
+        lines(record.authors()),
+        lines(record.tags()).stream().sorted().toList(),
+        record.counters().karma(),
+        record.counters().comments(),
+        SuppliedSummary.usable(record.summary()).orElse(null),
+        contentHash.orElse(null),
+        text.map(clean -> Words.count(clean.text())).orElse(0),
+        null);
+  }
+
+  /** Where a link post points to; one that points to its own page points nowhere. */
+  private static @Nullable Link link(RawRecord record, String postKey) {
+    return Optional.ofNullable(record.address().target())
+        .flatMap(CanonicalUrl::of)
+        .map(url -> new Link(url, PostKey.of(url)))
+        .filter(link -> !link.postKey().equals(postKey))
+        .orElse(null);
   }
 
   /** Entities are decoded and tags that are text, such as a token's name, are kept. */
@@ -75,7 +100,7 @@ public final class Normaliser {
 
   private Optional<CleanText> text(RawRecord record) {
     return Optional.ofNullable(record.body())
-        .map(body -> cleaner.clean(body, record.markup()))
+        .map(body -> cleaner.clean(body.text(), body.markup()))
         .filter(clean -> !clean.text().isEmpty());
   }
 
@@ -102,12 +127,14 @@ public final class Normaliser {
             record.origin().dumpFile(),
             Long.toString(record.origin().position()),
             seenOn.toString(),
-            String.valueOf(record.url()),
+            String.valueOf(record.address().url()),
+            String.valueOf(record.address().target()),
+            record.standing().kind().label(),
             String.valueOf(record.title()),
             String.join("\u0001", record.authors()),
-            String.valueOf(record.publishedAt()),
-            String.valueOf(record.karma()),
-            String.valueOf(record.comments()),
+            String.valueOf(record.timing().publishedAt()),
+            String.valueOf(record.counters().karma()),
+            String.valueOf(record.counters().comments()),
             String.join("\u0001", record.tags()),
             String.valueOf(record.summary()),
             contentHash));

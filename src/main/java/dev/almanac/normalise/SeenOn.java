@@ -24,7 +24,7 @@ final class SeenOn {
       return Optional.of(config.seenOn());
     }
     return ofName(record.origin().dumpFile())
-        .or(() -> Optional.ofNullable(record.seenOn()))
+        .or(() -> Optional.ofNullable(record.timing().seenOn()))
         .or(
             () ->
                 Optional.ofNullable(publishedAt)

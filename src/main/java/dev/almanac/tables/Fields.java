@@ -1,5 +1,6 @@
 package dev.almanac.tables;
 
+import dev.almanac.model.Link;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -51,6 +52,17 @@ final class Fields {
 
   static long number(GenericRecord row, String field) {
     return ((Number) Objects.requireNonNull(row.get(field), field)).longValue();
+  }
+
+  /** The two columns of a link. */
+  static void putLink(GenericRecord row, @Nullable Link link) {
+    row.put("link_url", link == null ? null : link.url());
+    row.put("link_key", link == null ? null : link.postKey());
+  }
+
+  static @Nullable Link link(GenericRecord row) {
+    String url = textOrNull(row, "link_url");
+    return url == null ? null : new Link(url, text(row, "link_key"));
   }
 
   static List<String> texts(GenericRecord row, String field) {

@@ -22,6 +22,8 @@ public final class PostRows {
     row.put("post_key", post.postKey());
     row.put("canonical_key", post.canonicalKey());
     row.put("title", post.title());
+    row.put("kind", post.kind().label());
+    Fields.putLink(row, post.link());
     row.put("url", post.url());
     row.put("urls", post.urls());
     row.put("source", post.source());

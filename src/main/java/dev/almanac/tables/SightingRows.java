@@ -2,6 +2,7 @@ package dev.almanac.tables;
 
 import dev.almanac.model.DumpFormat;
 import dev.almanac.model.Origin;
+import dev.almanac.model.PostKind;
 import dev.almanac.model.Sighting;
 import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericRecord;
@@ -20,7 +21,10 @@ public final class SightingRows {
     row.put("native_id", sighting.nativeId());
     row.put("url", sighting.url());
     row.put("title", sighting.title());
+    row.put("kind", sighting.kind().label());
+    Fields.putLink(row, sighting.link());
     row.put("published_at", Fields.micros(sighting.publishedAt()));
+    row.put("published_raw", sighting.publishedRaw());
     row.put("seen_on", Fields.days(sighting.seenOn()));
     row.put("content_hash", sighting.contentHash());
     row.put("dump_file", sighting.origin().dumpFile());
@@ -48,7 +52,10 @@ public final class SightingRows {
         Fields.textOrNull(row, "native_id"),
         Fields.text(row, "url"),
         Fields.text(row, "title"),
+        PostKind.ofLabel(Fields.text(row, "kind")),
+        Fields.link(row),
         Fields.moment(row, "published_at"),
+        Fields.textOrNull(row, "published_raw"),
         Fields.day(row, "seen_on"),
         Fields.texts(row, "authors"),
         Fields.texts(row, "tags"),

@@ -3,6 +3,7 @@ package dev.almanac.beam;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.almanac.ingest.DumpFile;
 import dev.almanac.job.JobConfig;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,8 +39,9 @@ class JobSetupTest {
     assertThat(config.from()).isEqualTo(LocalDate.of(2026, 3, 1)).isEqualTo(config.to());
     assertThat(config.seenOn()).isEqualTo(LocalDate.of(2026, 3, 2));
     assertThat(config.zone()).isEqualTo(ZoneId.of("Europe/London"));
-    assertThat(config.dumps()).containsExactly(folder.resolve("a.json").toString());
-    assertThat(config.dumpName(config.dumps().get(0))).isEqualTo("a.json");
+    assertThat(config.dumps().stream().map(DumpFile::path).toList())
+        .containsExactly(folder.resolve("a.json").toString());
+    assertThat(config.dumpName(config.dumps().get(0).path())).isEqualTo("a.json");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.almanac.beam;
 
+import dev.almanac.ingest.dump.ReadLimits;
 import dev.almanac.job.JobConfig;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -24,6 +25,8 @@ final class Pipelines {
     return new JobConfig(
         List.of(),
         folder.toString(),
+        List.of(),
+        ReadLimits.STANDARD,
         folder.resolve("out").toString(),
         folder.resolve("staging").toString(),
         from,

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.almanac.Samples;
 import dev.almanac.model.DumpFormat;
+import dev.almanac.model.Link;
 import dev.almanac.model.Origin;
+import dev.almanac.model.PostKind;
 import dev.almanac.model.Sighting;
 import dev.almanac.model.TextFacts;
 import java.time.Instant;
@@ -73,7 +75,10 @@ class RecordCoderPropertyTest {
                     name.id(),
                     name.key(),
                     name.key(),
+                    PostKind.EVENT,
+                    maybe == null ? null : new Link(name.key(), name.key()),
                     time.publishedAt(),
+                    maybe,
                     time.seenOn(),
                     name.authors(),
                     List.copyOf(name.authors().subList(0, name.authors().size() / 2)),

@@ -32,7 +32,38 @@ class DumpFilesTest {
   void aLinkToAFolderIsFollowed() throws IOException {
     Path link = root.resolve("link");
     Files.createSymbolicLink(link, root.resolve("deep"));
-    assertThat(DumpFiles.find(List.of(link.toString()))).hasSize(1);
+    assertThat(DumpFiles.find(List.of(link.toString()), false)).hasSize(1);
+  }
+
+  @Test
+  void aLinkThatLeavesTheFolderIsFoundAndRefused(@TempDir Path elsewhere) throws IOException {
+    Files.createFile(elsewhere.resolve("secret.json"));
+    Files.createSymbolicLink(root.resolve("out"), elsewhere);
+    Files.createSymbolicLink(root.resolve("out.json"), elsewhere.resolve("secret.json"));
+    assertThat(refusals(false)).containsExactly("out link_outside", "out.json link_outside");
+    assertThat(refusals(true)).isEmpty();
+    assertThat(DumpFiles.find(List.of(root.toString()), true)).hasSize(4);
+  }
+
+  @Test
+  void aLinkThatStaysInsideIsTheFileItself() throws IOException {
+    Files.createSymbolicLink(root.resolve("again.json"), root.resolve("b.json"));
+    Files.createSymbolicLink(root.resolve("z"), root.resolve("deep"));
+    assertThat(find("")).containsExactly("a.jsonl.gz", "b.json", "deep/er/c.md");
+  }
+
+  @Test
+  void loopsAndLinksToNowhereAreFoundAndRefused() throws IOException {
+    Files.createSymbolicLink(root.resolve("deep/loop"), root);
+    Files.createSymbolicLink(root.resolve("gone"), root.resolve("nowhere"));
+    assertThat(refusals(false)).containsExactly("deep/loop link_loop", "gone broken_link");
+  }
+
+  private List<String> refusals(boolean followsOutside) throws IOException {
+    return DumpFiles.find(List.of(root.toString()), followsOutside).stream()
+        .filter(file -> file.refusal() != null)
+        .map(file -> root.relativize(Path.of(file.path())) + " " + file.refusal())
+        .toList();
   }
 
   @Test
@@ -62,8 +93,8 @@ class DumpFilesTest {
 
   private List<String> find(String... inputs) throws IOException {
     List<String> under = java.util.Arrays.stream(inputs).map(input -> root + "/" + input).toList();
-    return DumpFiles.find(under).stream()
-        .map(file -> root.toAbsolutePath().normalize().relativize(file).toString())
+    return DumpFiles.find(under, false).stream()
+        .map(file -> root.toAbsolutePath().normalize().relativize(Path.of(file.path())).toString())
         .toList();
   }
 }

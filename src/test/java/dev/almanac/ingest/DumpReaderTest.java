@@ -25,7 +25,7 @@ class DumpReaderTest {
 
   @Test
   void theItemsOfAJsonArrayAreRecords() throws IOException {
-    Dump dump = Dump.of("[" + Dump.post("a") + ",\n" + Dump.post("b") + "]");
+    ReadDump dump = ReadDump.of("[" + ReadDump.post("a") + ",\n" + ReadDump.post("b") + "]");
     assertThat(dump.ids()).containsExactly("a", "b");
     assertThat(dump.positions()).containsExactly(1L, 2L);
     assertThat(dump.rejects()).isEmpty();
@@ -33,7 +33,7 @@ class DumpReaderTest {
 
   @Test
   void theResultsOfAGraphqlAnswerAreRecords() throws IOException {
-    Dump dump = Dump.of(answer("a", "b"));
+    ReadDump dump = ReadDump.of(answer("a", "b"));
     assertThat(dump.ids()).containsExactly("a", "b");
     assertThat(dump.records())
         .extracting(record -> record.origin().format())
@@ -42,15 +42,22 @@ class DumpReaderTest {
 
   @Test
   void severalAnswersOneAfterAnotherAreOneDump() throws IOException {
-    Dump dump = Dump.of(answer("a") + "\n" + answer("b", "c") + answer("d"));
+    ReadDump dump = ReadDump.of(answer("a") + "\n" + answer("b", "c") + answer("d"));
     assertThat(dump.ids()).containsExactly("a", "b", "c", "d");
     assertThat(dump.positions()).containsExactly(1L, 2L, 3L, 4L);
   }
 
   @Test
   void aRecordBehindTheArrayIsARecordToo() throws IOException {
-    Dump dump =
-        Dump.of("[" + Dump.post("a") + "]\n" + Dump.post("b") + "\n[" + Dump.post("c") + "]");
+    ReadDump dump =
+        ReadDump.of(
+            "["
+                + ReadDump.post("a")
+                + "]\n"
+                + ReadDump.post("b")
+                + "\n["
+                + ReadDump.post("c")
+                + "]");
     assertThat(dump.ids()).containsExactly("a", "b", "c");
   }
 
@@ -62,25 +69,26 @@ class DumpReaderTest {
         "{\"data\":{\"post\":{\"result\":{\"_id\":\"a\"}}}}"
       })
   void anAnswerWithoutResultsIsOneReject(String answer) throws IOException {
-    Dump dump = Dump.of(answer);
+    ReadDump dump = ReadDump.of(answer);
     assertThat(dump.records()).isEmpty();
     assertThat(dump.reasons()).containsExactly("1 no_results");
   }
 
   @Test
   void arraysOfAnAnswerThatAreNotResultsAreNoRecords() throws IOException {
-    Dump dump =
-        Dump.of(
+    ReadDump dump =
+        ReadDump.of(
             "{\"data\":{\"tags\":[{\"_id\":\"t\"}],\"posts\":{\"results\":["
-                + Dump.post("a")
+                + ReadDump.post("a")
                 + "]}}}");
     assertThat(dump.ids()).containsExactly("a");
   }
 
   @Test
   void aBrokenLineCostsNoneOfItsNeighbours() throws IOException {
-    String broken = Dump.post("b").substring(0, 30);
-    Dump dump = Dump.of(Dump.post("a") + "\n" + broken + "\n\n" + Dump.post("c") + "\n");
+    String broken = ReadDump.post("b").substring(0, 30);
+    ReadDump dump =
+        ReadDump.of(ReadDump.post("a") + "\n" + broken + "\n\n" + ReadDump.post("c") + "\n");
     assertThat(dump.ids()).containsExactly("a", "c");
     assertThat(dump.positions()).containsExactly(1L, 4L);
     assertThat(dump.reasons()).containsExactly("2 malformed_json");
@@ -89,14 +97,17 @@ class DumpReaderTest {
 
   @Test
   void twoRecordsInOneLineAreOneReject() throws IOException {
-    Dump dump = Dump.of(Dump.post("a") + Dump.post("b") + "\n" + Dump.post("c"));
+    ReadDump dump =
+        ReadDump.of(ReadDump.post("a") + ReadDump.post("b") + "\n" + ReadDump.post("c"));
     assertThat(dump.ids()).containsExactly("c");
     assertThat(dump.reasons()).containsExactly("1 malformed_json");
   }
 
   @Test
   void itemsThatAreNoPostsAreRejectsInTheirPlace() throws IOException {
-    Dump dump = Dump.of("[" + Dump.post("a") + ",null,{\"x\":1},[2],\"s\"," + Dump.post("b") + "]");
+    ReadDump dump =
+        ReadDump.of(
+            "[" + ReadDump.post("a") + ",null,{\"x\":1},[2],\"s\"," + ReadDump.post("b") + "]");
     assertThat(dump.positions()).containsExactly(1L, 6L);
     assertThat(dump.reasons())
         .containsExactly(
@@ -105,14 +116,14 @@ class DumpReaderTest {
 
   @Test
   void anArrayBrokenInsideAnItemRejectsThatItem() throws IOException {
-    Dump dump = Dump.of("[" + Dump.post("a") + ",{\"_id\":\"b\",");
+    ReadDump dump = ReadDump.of("[" + ReadDump.post("a") + ",{\"_id\":\"b\",");
     assertThat(dump.ids()).containsExactly("a");
     assertThat(dump.reasons()).containsExactly("2 malformed_json");
   }
 
   @Test
   void anArrayBrokenBetweenItemsRejectsTheNext() throws IOException {
-    Dump dump = Dump.of("[" + Dump.post("a") + "," + Dump.post("b"));
+    ReadDump dump = ReadDump.of("[" + ReadDump.post("a") + "," + ReadDump.post("b"));
     assertThat(dump.ids()).containsExactly("a", "b");
     assertThat(dump.reasons()).containsExactly("3 malformed_json");
   }
@@ -120,30 +131,31 @@ class DumpReaderTest {
   @ParameterizedTest
   @ValueSource(strings = {"dump.json", "dump.json.gz", "dump.md", "dump"})
   void gzipIsKnownByItsBytesWhateverTheName(String name) throws IOException {
-    assertThat(Dump.of(name, Dump.gzip("\ufeff " + Dump.post("a"))).ids()).containsExactly("a");
-    assertThat(Dump.of(name, Dump.post("a").getBytes(StandardCharsets.UTF_8)).ids())
+    assertThat(ReadDump.of(name, ReadDump.gzip("\ufeff " + ReadDump.post("a"))).ids())
+        .containsExactly("a");
+    assertThat(ReadDump.of(name, ReadDump.post("a").getBytes(StandardCharsets.UTF_8)).ids())
         .containsExactly("a");
   }
 
   @Test
   void everyMemberOfAGzipIsRead() throws IOException {
-    byte[] one = Dump.gzip(Dump.post("a") + "\n");
-    byte[] two = Dump.gzip(Dump.post("b") + "\n");
+    byte[] one = ReadDump.gzip(ReadDump.post("a") + "\n");
+    byte[] two = ReadDump.gzip(ReadDump.post("b") + "\n");
     byte[] both = Arrays.copyOf(one, one.length + two.length);
     System.arraycopy(two, 0, both, one.length, two.length);
-    assertThat(Dump.of("x", both).ids()).containsExactly("a", "b");
+    assertThat(ReadDump.of("x", both).ids()).containsExactly("a", "b");
   }
 
   @Test
   void linesBeforeTheDamageOfAGzipAreKept() throws IOException {
-    Dump dump = Dump.of("x", truncated(lines(3)));
+    ReadDump dump = ReadDump.of("x", truncated(lines(3)));
     assertThat(dump.ids()).containsExactly("p0", "p1");
     assertThat(dump.reasons()).containsExactly("3 damaged_gzip");
   }
 
   @Test
   void manyLinesBeforeTheDamageOfAGzipAreKept() throws IOException {
-    Dump dump = Dump.of("x", truncated(lines(2000)));
+    ReadDump dump = ReadDump.of("x", truncated(lines(2000)));
     assertThat(dump.records()).hasSize(1999);
     assertThat(dump.reasons()).containsExactly("2000 damaged_gzip");
   }
@@ -151,7 +163,7 @@ class DumpReaderTest {
   @Test
   void itemsBeforeTheDamageOfAGzipAreKept() throws IOException {
     String array = "[" + lines(500).strip().replace("\n", ",") + "]" + " ".repeat(3);
-    Dump dump = Dump.of("x", truncated(array));
+    ReadDump dump = ReadDump.of("x", truncated(array));
     assertThat(dump.records()).hasSizeBetween(499, 500);
     assertThat(dump.rejects()).hasSize(1);
     assertThat(dump.rejects().get(0).reason()).isEqualTo("damaged_gzip");
@@ -159,29 +171,29 @@ class DumpReaderTest {
 
   @Test
   void aGzipWhoseChecksumIsWrongIsRejectedBehindItsRecords() throws IOException {
-    byte[] gzip = Dump.gzip(lines(3));
+    byte[] gzip = ReadDump.gzip(lines(3));
     gzip[gzip.length - 6] ^= 1;
-    Dump dump = Dump.of("x", gzip);
+    ReadDump dump = ReadDump.of("x", gzip);
     assertThat(dump.ids()).containsExactly("p0", "p1", "p2");
     assertThat(dump.reasons()).containsExactly("4 damaged_gzip");
   }
 
   @Test
   void aGzipThatBreaksOffInItsHeaderIsOneReject() throws IOException {
-    assertThat(Dump.of("x", Arrays.copyOf(Dump.gzip(lines(1)), 5)).reasons())
+    assertThat(ReadDump.of("x", Arrays.copyOf(ReadDump.gzip(lines(1)), 5)).reasons())
         .containsExactly("1 damaged_gzip");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "\n \t\n", "\ufeff"})
   void anEmptyFileIsOneReject(String text) throws IOException {
-    assertThat(Dump.of(text).reasons()).containsExactly("0 empty_file");
-    assertThat(Dump.of("x", Dump.gzip(text)).reasons()).containsExactly("0 empty_file");
+    assertThat(ReadDump.of(text).reasons()).containsExactly("0 empty_file");
+    assertThat(ReadDump.of("x", ReadDump.gzip(text)).reasons()).containsExactly("0 empty_file");
   }
 
   @Test
   void anUnknownFormatIsOneReject() throws IOException {
-    Dump dump = Dump.of("title,url\nA,https://example.org\n");
+    ReadDump dump = ReadDump.of("title,url\nA,https://example.org\n");
     assertThat(dump.reasons()).containsExactly("0 unknown_format");
     assertThat(dump.rejects().get(0).origin().format()).isEqualTo(DumpFormat.UNKNOWN);
     assertThat(dump.rejects().get(0).raw()).startsWith("title,url");
@@ -189,7 +201,7 @@ class DumpReaderTest {
 
   @Test
   void ofAnUnknownFileTheBeginningIsKeptAndTheLengthCounted() throws IOException {
-    Dump dump = Dump.of("x".repeat(100_000));
+    ReadDump dump = ReadDump.of("x".repeat(100_000));
     assertThat(dump.rejects().get(0).raw()).hasSize(Reject.MAX_RAW_BYTES);
     assertThat(dump.rejects().get(0).rawBytes()).isEqualTo(100_000);
   }
@@ -197,7 +209,8 @@ class DumpReaderTest {
   @Test
   void recordsKnowTheirDump() throws IOException {
     RawRecord record =
-        Dump.of("lw/a.json", ("[" + Dump.post("a") + "]").getBytes(StandardCharsets.UTF_8)).only();
+        ReadDump.of("lw/a.json", ("[" + ReadDump.post("a") + "]").getBytes(StandardCharsets.UTF_8))
+            .only();
     assertThat(record.origin().dumpFile()).isEqualTo("lw/a.json");
   }
 
@@ -205,7 +218,7 @@ class DumpReaderTest {
   void everyLineReachesExactlyOneOfTheTwoSinks(@ForAll("lines") List<String> lines)
       throws IOException {
     // The first line says what the dump is.
-    Dump dump = Dump.of(Dump.post("first") + "\n" + String.join("\n", lines));
+    ReadDump dump = ReadDump.of(ReadDump.post("first") + "\n" + String.join("\n", lines));
     long expected = 1 + lines.stream().filter(line -> !line.isBlank()).count();
     assertThat(dump.records().size() + dump.rejects().size()).isEqualTo(expected);
     assertThat(
@@ -217,7 +230,7 @@ class DumpReaderTest {
   @Provide
   Arbitrary<List<String>> lines() {
     return Arbitraries.of(
-            Dump.post("x"),
+            ReadDump.post("x"),
             "{",
             "{}",
             "null",
@@ -225,7 +238,7 @@ class DumpReaderTest {
             "",
             " ",
             "{\"text\":\"t\",\"source\":\"s\"}",
-            Dump.post("y") + ",",
+            ReadDump.post("y") + ",",
             "\"a string\"",
             "12",
             "{\"a\":1}{\"b\":2}",
@@ -236,7 +249,7 @@ class DumpReaderTest {
 
   /** Cut inside the compressed data, close to its end. */
   private static byte[] truncated(String text) throws IOException {
-    byte[] gzip = Dump.gzip(text);
+    byte[] gzip = ReadDump.gzip(text);
     return Arrays.copyOf(gzip, gzip.length - 20);
   }
 
@@ -260,7 +273,7 @@ class DumpReaderTest {
 
   private static String answer(String... ids) {
     return Arrays.stream(ids)
-        .map(Dump::post)
+        .map(ReadDump::post)
         .collect(Collectors.joining(",", "{\"data\": {\"posts\": {\"results\": [", "]}}}"));
   }
 }

@@ -66,9 +66,9 @@ class DigestReadsBackTest {
       // A raw title still holds its entities.
       assertThat(Parser.unescapeEntities(String.valueOf(records.get(i).title()), false))
           .isEqualTo(posts[i].title());
-      assertThat(records.get(i).url()).isEqualTo(posts[i].url());
+      assertThat(records.get(i).address().url()).isEqualTo(posts[i].url());
       assertThat(records.get(i).summary()).isEqualTo(posts[i].summary().text());
-      assertThat(records.get(i).seenOn()).isEqualTo(Samples.DAY);
+      assertThat(records.get(i).timing().seenOn()).isEqualTo(Samples.DAY);
     }
   }
 }

@@ -3,6 +3,7 @@ package dev.almanac.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.almanac.Published;
+import dev.almanac.ingest.dump.ReadLimits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,6 +73,8 @@ class RunRecordTest {
         new JobConfig(
             List.of(),
             folder.toString(),
+            List.of(),
+            ReadLimits.STANDARD,
             folder.resolve("out").toString(),
             folder.resolve("staging").toString(),
             null,

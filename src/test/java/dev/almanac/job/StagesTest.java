@@ -3,6 +3,7 @@ package dev.almanac.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.almanac.Samples;
+import dev.almanac.ingest.dump.ReadLimits;
 import dev.almanac.model.Block;
 import dev.almanac.model.BodyRef;
 import dev.almanac.model.CleanText;
@@ -15,7 +16,18 @@ import org.junit.jupiter.api.Test;
 class StagesTest {
   private final Stages stages =
       new Stages(
-          new JobConfig(List.of(), "/in", "/out", "/staging", null, null, null, ZoneOffset.UTC, 1));
+          new JobConfig(
+              List.of(),
+              "/in",
+              List.of(),
+              ReadLimits.STANDARD,
+              "/out",
+              "/staging",
+              null,
+              null,
+              null,
+              ZoneOffset.UTC,
+              1));
 
   @Test
   void evidenceIsCountedInCharactersNotInUnitsOfUtf16() {

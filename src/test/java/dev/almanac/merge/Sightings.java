@@ -3,6 +3,7 @@ package dev.almanac.merge;
 import dev.almanac.model.BodyRef;
 import dev.almanac.model.DumpFormat;
 import dev.almanac.model.Origin;
+import dev.almanac.model.PostKind;
 import dev.almanac.model.Sighting;
 import dev.almanac.model.Signature;
 import dev.almanac.model.Span;
@@ -111,7 +112,10 @@ record Sightings(
         "abc",
         "https://" + source + "/posts/abc/" + title,
         title,
+        PostKind.POST,
+        null,
         publishedAt,
+        null,
         seenOn,
         authors,
         tags,

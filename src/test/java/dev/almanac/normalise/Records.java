@@ -72,19 +72,15 @@ record Records(
   RawRecord raw() {
     return new RawRecord(
         new Origin(dumpFile, 7, DumpFormat.GRAPHQL),
-        "ab12CD",
-        url,
-        null,
+        new RawRecord.Address("ab12CD", url, null, null),
         title,
         authors,
-        publishedAt,
-        seenOn,
-        3,
-        null,
+        new RawRecord.Timing(publishedAt, null, null, seenOn),
+        new RawRecord.Counters(3, null),
         tags,
-        body,
-        Markup.HTML,
+        body == null ? null : new RawRecord.Body(body, Markup.HTML),
         summary,
+        RawRecord.Standing.POST,
         () -> "{\"title\": " + title + ", \"htmlBody\": " + body + "}");
   }
 }

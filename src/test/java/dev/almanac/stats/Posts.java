@@ -1,6 +1,7 @@
 package dev.almanac.stats;
 
 import dev.almanac.model.Post;
+import dev.almanac.model.PostKind;
 import dev.almanac.model.PostTheme;
 import dev.almanac.model.Summary;
 import dev.almanac.model.ThemeAssignment;
@@ -35,6 +36,8 @@ record Posts(
         "fm:one",
         canonical ? "fm:one" : "fm:other",
         "Title",
+        PostKind.POST,
+        null,
         "https://www.lesswrong.com/posts/one",
         List.of(),
         sources.get(0),

@@ -1,7 +1,8 @@
-package dev.almanac.ingest;
+package dev.almanac.ingest.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.almanac.ingest.ReadDump;
 import dev.almanac.model.DumpFormat;
 import dev.almanac.model.Markup;
 import dev.almanac.model.RawRecord;
@@ -20,15 +21,15 @@ class GraphqlRecordTest {
             "tags": [{"name": "RLHF"}, {"name": "AI"}]
             """);
     assertThat(record.origin().format()).isEqualTo(DumpFormat.GRAPHQL);
-    assertThat(record.nativeId()).isEqualTo("ab12CD");
+    assertThat(record.address().nativeId()).isEqualTo("ab12CD");
     assertThat(record.title()).isEqualTo("A &amp; B");
-    assertThat(record.url()).isEqualTo("https://www.lesswrong.com/posts/ab12CD/s");
-    assertThat(record.publishedAt()).isEqualTo("2026-03-01T10:00:00.000Z");
-    assertThat(record.karma()).isEqualTo(74);
-    assertThat(record.comments()).isEqualTo(3);
+    assertThat(record.address().url()).isEqualTo("https://www.lesswrong.com/posts/ab12CD/s");
+    assertThat(record.timing().publishedAt()).isEqualTo("2026-03-01T10:00:00.000Z");
+    assertThat(record.counters().karma()).isEqualTo(74);
+    assertThat(record.counters().comments()).isEqualTo(3);
     assertThat(record.tags()).containsExactly("RLHF", "AI");
     assertThat(record.body()).isNull();
-    assertThat(record.seenOn()).isNull();
+    assertThat(record.timing().seenOn()).isNull();
   }
 
   @Test
@@ -36,31 +37,31 @@ class GraphqlRecordTest {
     RawRecord record =
         read(
             "\"htmlBody\": \"<p>a</p>\", \"contents\": {\"html\": \"<p>b</p>\", \"markdown\": \"c\"}");
-    assertThat(record.body()).isEqualTo("<p>a</p>");
-    assertThat(record.markup()).isEqualTo(Markup.HTML);
+    assertThat(ReadDump.body(record).text()).isEqualTo("<p>a</p>");
+    assertThat(ReadDump.body(record).markup()).isEqualTo(Markup.HTML);
   }
 
   @Test
   void withoutHtmlBodyTheContentsHtmlIs() throws IOException {
     RawRecord record =
         read("\"htmlBody\": null, \"contents\": {\"html\": \"<p>b</p>\", \"markdown\": \"c\"}");
-    assertThat(record.body()).isEqualTo("<p>b</p>");
-    assertThat(record.markup()).isEqualTo(Markup.HTML);
+    assertThat(ReadDump.body(record).text()).isEqualTo("<p>b</p>");
+    assertThat(ReadDump.body(record).markup()).isEqualTo(Markup.HTML);
   }
 
   @Test
   void withoutHtmlTheContentsMarkdownIs() throws IOException {
     RawRecord record = read("\"contents\": {\"html\": null, \"markdown\": \"*c*\"}");
-    assertThat(record.body()).isEqualTo("*c*");
-    assertThat(record.markup()).isEqualTo(Markup.MARKDOWN);
+    assertThat(ReadDump.body(record).text()).isEqualTo("*c*");
+    assertThat(ReadDump.body(record).markup()).isEqualTo(Markup.MARKDOWN);
   }
 
   @Test
   void anEmptyHtmlBodyHidesNoOther() throws IOException {
     RawRecord record =
         read("\"htmlBody\": \"\", \"contents\": {\"html\": \" \", \"markdown\": \"*c*\"}");
-    assertThat(record.body()).isEqualTo("*c*");
-    assertThat(record.markup()).isEqualTo(Markup.MARKDOWN);
+    assertThat(ReadDump.body(record).text()).isEqualTo("*c*");
+    assertThat(ReadDump.body(record).markup()).isEqualTo(Markup.MARKDOWN);
   }
 
   @Test
@@ -86,28 +87,29 @@ class GraphqlRecordTest {
 
   @Test
   void theUrlOfALinkPostIsNotThePosts() throws IOException {
-    assertThat(read("\"url\": \"https://example.org/paper\", \"slug\": \"s\"").url())
+    assertThat(read("\"url\": \"https://example.org/paper\", \"slug\": \"s\"").address().url())
         .isEqualTo("https://www.lesswrong.com/posts/ab12CD/s");
   }
 
   @Test
   void idAloneMakesAnAddress() throws IOException {
-    assertThat(read("\"slug\": null").url()).isEqualTo("https://www.lesswrong.com/posts/ab12CD");
+    assertThat(read("\"slug\": null").address().url())
+        .isEqualTo("https://www.lesswrong.com/posts/ab12CD");
   }
 
   @Test
   void withoutPageAndIdThereIsNoAddress() throws IOException {
-    assertThat(Dump.of("[{\"htmlBody\": \"<p>a</p>\"}]").only().url()).isNull();
+    assertThat(ReadDump.of("[{\"htmlBody\": \"<p>a</p>\"}]").only().address().url()).isNull();
   }
 
   @Test
   void numbersThatAreTextsAreUnknown() throws IOException {
     RawRecord record = read("\"baseScore\": \"many\", \"commentCount\": {}");
-    assertThat(record.karma()).isNull();
-    assertThat(record.comments()).isNull();
+    assertThat(record.counters().karma()).isNull();
+    assertThat(record.counters().comments()).isNull();
   }
 
   private static RawRecord read(String fields) throws IOException {
-    return Dump.of("[{\"_id\": \"ab12CD\", " + fields + "}]").only();
+    return ReadDump.of("[{\"_id\": \"ab12CD\", " + fields + "}]").only();
   }
 }

@@ -1,4 +1,4 @@
-package dev.almanac.ingest;
+package dev.almanac.ingest.bytes;
 
 import java.io.EOFException;
 import java.io.IOException;

@@ -1,15 +1,17 @@
-package dev.almanac.ingest;
+package dev.almanac.ingest.page;
 
+import dev.almanac.ingest.bytes.ByteWindow;
+import dev.almanac.ingest.dump.Dump;
+import dev.almanac.ingest.dump.FormatReader;
+import dev.almanac.ingest.dump.RecordSink;
 import dev.almanac.model.DumpFormat;
-import dev.almanac.model.Markup;
 import dev.almanac.model.Origin;
 import dev.almanac.model.RawRecord;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * lines {@code Source:}, {@code Link:} and {@code Summary:}. Reads the digests of this project as
  * well as those of the archive.
  */
-final class DigestArchiveReader {
+public final class DigestArchiveReader implements FormatReader {
   private static final Pattern DATE = Pattern.compile("Digest\\s+-\\s+(\\d{4}-\\d{2}-\\d{2})");
   private static final Pattern SECTION = Pattern.compile("(?md)^## .*$");
   // A heading is a post's only where a source follows within the lines that a title may take.
@@ -36,15 +38,22 @@ final class DigestArchiveReader {
 
   private static final Pattern RULE = Pattern.compile("(?md)^---\\s*$");
 
-  private final String dumpFile;
+  private final Dump dump;
 
-  DigestArchiveReader(String dumpFile) {
-    this.dumpFile = dumpFile;
+  public DigestArchiveReader(Dump dump) {
+    this.dump = dump;
   }
 
   /** Digests are pages that a person reads, so one is held whole. */
-  void read(InputStream in, RecordSink sink) throws IOException {
-    String page = new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
+  @Override
+  public void read(ByteWindow window, RecordSink sink) throws IOException {
+    Optional<String> whole = Pages.whole(dump, DumpFormat.DIGEST, window, sink);
+    if (whole.isPresent()) {
+      read(whole.get().replace("\r\n", "\n"), sink);
+    }
+  }
+
+  private void read(String page, RecordSink sink) {
     LocalDate date = date(page);
     Matcher post = POST.matcher(page);
     long item = 0;
@@ -52,18 +61,16 @@ final class DigestArchiveReader {
     while (post.find(from)) {
       item++;
       int end = blockEnd(page, post.end());
-      Origin origin = new Origin(dumpFile, item, DumpFormat.DIGEST);
+      String block = page.substring(post.start(), end);
       if (date == null) {
-        sink.reject(
-            Rejects.of(origin, "bad_date", "no such day", page.substring(post.start(), end)));
+        sink.reject(dump.reject(item, DumpFormat.DIGEST, "bad_date", "no such day", block));
       } else {
-        sink.accept(record(origin, post.group("title"), page.substring(post.start(), end), date));
+        sink.accept(record(dump.at(item, DumpFormat.DIGEST), post.group("title"), block, date));
       }
       from = end;
     }
     if (item == 0) {
-      Origin origin = new Origin(dumpFile, 0, DumpFormat.DIGEST);
-      sink.reject(Rejects.of(origin, "no_posts", "a digest without a post", page));
+      sink.reject(dump.reject(0, DumpFormat.DIGEST, "no_posts", "a digest without a post", page));
     }
   }
 
@@ -93,20 +100,16 @@ final class DigestArchiveReader {
   private static RawRecord record(Origin origin, String title, String block, LocalDate date) {
     return new RawRecord(
         origin,
-        null,
-        line(block, "Link:"),
-        line(block, "Source:"),
+        new RawRecord.Address(null, line(block, "Link:"), null, null),
         // A title is read with its entities, so a literal ampersand must come as one.
         unescaped(BARE_AMPERSAND.matcher(title).replaceAll("&amp;"), "&amp;"),
         List.of(),
-        null,
-        date,
-        null,
-        null,
+        new RawRecord.Timing(null, null, null, date),
+        RawRecord.Counters.NONE,
         List.of(),
         null,
-        Markup.MARKDOWN,
         summary(block),
+        RawRecord.Standing.POST,
         () -> block);
   }
 

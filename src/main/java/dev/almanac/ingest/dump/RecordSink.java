@@ -1,4 +1,4 @@
-package dev.almanac.ingest;
+package dev.almanac.ingest.dump;
 
 import dev.almanac.model.RawRecord;
 import dev.almanac.model.Reject;

@@ -1,7 +1,8 @@
-package dev.almanac.ingest;
+package dev.almanac.ingest.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.almanac.ingest.ReadDump;
 import dev.almanac.model.DumpFormat;
 import dev.almanac.model.RawRecord;
 import java.io.IOException;
@@ -99,7 +100,7 @@ class DigestArchiveReaderTest {
 
   @Test
   void everyPostsBlockIsARecordAndNoThemeIs() throws IOException {
-    Dump dump = Dump.of(ARCHIVE);
+    ReadDump dump = ReadDump.of(ARCHIVE);
     assertThat(dump.records()).hasSize(2);
     assertThat(dump.rejects()).isEmpty();
     assertThat(dump.positions()).containsExactly(1L, 2L);
@@ -108,39 +109,39 @@ class DigestArchiveReaderTest {
 
   @Test
   void theDigestsDateIsTheDayOnWhichItWasSeen() throws IOException {
-    assertThat(Dump.of(ARCHIVE).records())
-        .extracting(RawRecord::seenOn)
+    assertThat(ReadDump.of(ARCHIVE).records())
+        .extracting(record -> record.timing().seenOn())
         .containsOnly(LocalDate.parse("2026-03-06"));
   }
 
   @Test
   void aTitleBrokenOverTwoLinesIsOneTitle() throws IOException {
-    assertThat(Dump.of(ARCHIVE).records().get(0).title())
+    assertThat(ReadDump.of(ARCHIVE).records().get(0).title())
         .isEqualTo("Paraphrasing costs 2% of accuracy \nand removes most hidden messages");
   }
 
   @Test
   void aDoubledLinkIsLeftAsItStands() throws IOException {
-    assertThat(Dump.of(ARCHIVE).records().get(1).url())
+    assertThat(ReadDump.of(ARCHIVE).records().get(1).address().url())
         .isEqualTo(
             "https://www.alignmentforum.org/https://www.alignmentforum.org/posts/Fp4PpR/debate");
   }
 
   @Test
   void aSummaryOfBarsIsLeftAsItStands() throws IOException {
-    assertThat(Dump.of(ARCHIVE).records().get(1).summary()).isEqualTo("||||||||||||");
+    assertThat(ReadDump.of(ARCHIVE).records().get(1).summary()).isEqualTo("||||||||||||");
   }
 
   @Test
   void aSummaryEndsAtTheRule() throws IOException {
-    assertThat(Dump.of(ARCHIVE).records().get(0).summary())
+    assertThat(ReadDump.of(ARCHIVE).records().get(0).summary())
         .isEqualTo("Paraphrasing reduces recovery from 97% to 2%.");
   }
 
   @Test
   void aSummaryMayTakeSeveralParagraphs() throws IOException {
     assertThat(
-            Dump.of(ARCHIVE.replace("97% to 2%.", "97% to 2%.\n\nIt costs little."))
+            ReadDump.of(ARCHIVE.replace("97% to 2%.", "97% to 2%.\n\nIt costs little."))
                 .records()
                 .get(0)
                 .summary())
@@ -159,22 +160,25 @@ class DigestArchiveReaderTest {
 
   /** But for the way to the raw text, which is no value. */
   private static void assertReadsAlike(String page) throws IOException {
-    assertThat(Dump.of(page))
+    assertThat(ReadDump.of(page))
         .usingRecursiveComparison()
         .ignoringFieldsMatchingRegexes(".*\\.raw")
-        .isEqualTo(Dump.of(ARCHIVE));
+        .isEqualTo(ReadDump.of(ARCHIVE));
   }
 
   @Test
   void aLineSeparatorInATitleDoesNotHideThePost() throws IOException {
     assertThat(
-            Dump.of(ARCHIVE.replace("Debate helps", "Debate\u2028helps")).records().get(1).title())
+            ReadDump.of(ARCHIVE.replace("Debate helps", "Debate\u2028helps"))
+                .records()
+                .get(1)
+                .title())
         .isEqualTo("Debate\u2028helps some judges");
   }
 
   @Test
   void aDigestWithoutSuchADayIsRejectedPostByPost() throws IOException {
-    Dump dump = Dump.of(ARCHIVE.replace("2026-03-06", "2026-02-30"));
+    ReadDump dump = ReadDump.of(ARCHIVE.replace("2026-03-06", "2026-02-30"));
     assertThat(dump.records()).isEmpty();
     assertThat(dump.reasons()).containsExactly("1 bad_date", "2 bad_date");
     assertThat(dump.rejects().get(0).raw()).contains("Paraphrasing costs");
@@ -182,16 +186,16 @@ class DigestArchiveReaderTest {
 
   @Test
   void aDigestWithoutPostsIsOneReject() throws IOException {
-    Dump dump = Dump.of("# AI Alignment Daily Digest - 2026-03-06\n\nNo new posts.\n");
+    ReadDump dump = ReadDump.of("# AI Alignment Daily Digest - 2026-03-06\n\nNo new posts.\n");
     assertThat(dump.records()).isEmpty();
     assertThat(dump.reasons()).containsExactly("0 no_posts");
   }
 
   @Test
   void aDigestOfOursReadsBack() throws IOException {
-    Dump dump = Dump.of(OURS);
+    ReadDump dump = ReadDump.of(OURS);
     assertThat(dump.records())
-        .extracting(RawRecord::url)
+        .extracting(record -> record.address().url())
         .containsExactly(
             "https://www.lesswrong.com/posts/aaaaa/one",
             "https://www.lesswrong.com/posts/bbbbb/two",
@@ -201,32 +205,35 @@ class DigestArchiveReaderTest {
 
   @Test
   void theEscapesOfATitleOfOursAreTakenBack() throws IOException {
-    assertThat(Dump.of(OURS).records().get(0).title())
+    assertThat(ReadDump.of(OURS).records().get(0).title())
         .isEqualTo("# One [sic] of **many** <i>_x_ a_b~~c~~ \\d `e` C# 1 - 2");
   }
 
   @Test
   void theNoteOfHowASummaryCameAboutIsNoPartOfIt() throws IOException {
-    assertThat(Dump.of(OURS).records().get(0).summary()).isEqualTo("[Sic] it ends.");
+    assertThat(ReadDump.of(OURS).records().get(0).summary()).isEqualTo("[Sic] it ends.");
   }
 
   @Test
   void thatThereIsNoSummaryIsNoSummary() throws IOException {
-    assertThat(Dump.of(OURS).records().get(1).summary()).isNull();
+    assertThat(ReadDump.of(OURS).records().get(1).summary()).isNull();
   }
 
   @Test
   void theSectionsBehindTheLastPostAreNoPartOfItsSummary() throws IOException {
-    assertThat(Dump.of(OURS).records().get(2).summary()).isEqualTo("The last of them.");
+    assertThat(ReadDump.of(OURS).records().get(2).summary()).isEqualTo("The last of them.");
     assertThat(
-            Dump.of(OURS.replace("---\n\n## Set apart", "## Set apart")).records().get(2).summary())
+            ReadDump.of(OURS.replace("---\n\n## Set apart", "## Set apart"))
+                .records()
+                .get(2)
+                .summary())
         .isEqualTo("The last of them.");
   }
 
   @Test
   void aBackslashThatEscapesNothingStays() throws IOException {
     List<RawRecord> records =
-        Dump.of(ARCHIVE.replace("Debate helps", "Debate \\(n\\) \\alpha C\\+\\+ \\# helps"))
+        ReadDump.of(ARCHIVE.replace("Debate helps", "Debate \\(n\\) \\alpha C\\+\\+ \\# helps"))
             .records();
     assertThat(records.get(1).title())
         .isEqualTo("Debate \\(n\\) \\alpha C\\+\\+ \\# helps some judges");

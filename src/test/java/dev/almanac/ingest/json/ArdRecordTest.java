@@ -1,7 +1,8 @@
-package dev.almanac.ingest;
+package dev.almanac.ingest.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.almanac.ingest.ReadDump;
 import dev.almanac.model.DumpFormat;
 import dev.almanac.model.Markup;
 import dev.almanac.model.RawRecord;
@@ -19,14 +20,13 @@ class ArdRecordTest {
             "date_published": "2026-03-01T10:00:00Z", "karma": 5, "tags": ["AI"], "summary": "So."
             """);
     assertThat(record.origin().format()).isEqualTo(DumpFormat.ARD);
-    assertThat(record.nativeId()).isEqualTo("0a1b");
-    assertThat(record.url()).isEqualTo("https://example.org/a");
-    assertThat(record.source()).isEqualTo("blogs");
-    assertThat(record.publishedAt()).isEqualTo("2026-03-01T10:00:00Z");
-    assertThat(record.karma()).isEqualTo(5);
+    assertThat(record.address().nativeId()).isEqualTo("0a1b");
+    assertThat(record.address().url()).isEqualTo("https://example.org/a");
+    assertThat(record.timing().publishedAt()).isEqualTo("2026-03-01T10:00:00Z");
+    assertThat(record.counters().karma()).isEqualTo(5);
     assertThat(record.tags()).containsExactly("AI");
-    assertThat(record.body()).isEqualTo("# Head");
-    assertThat(record.markup()).isEqualTo(Markup.MARKDOWN);
+    assertThat(ReadDump.body(record).text()).isEqualTo("# Head");
+    assertThat(ReadDump.body(record).markup()).isEqualTo(Markup.MARKDOWN);
     assertThat(record.summary()).isEqualTo("So.");
   }
 
@@ -49,6 +49,6 @@ class ArdRecordTest {
   }
 
   private static RawRecord read(String fields) throws IOException {
-    return Dump.of("{\"id\": \"0a1b\", " + fields.replace("\n", " ") + "}").only();
+    return ReadDump.of("{\"id\": \"0a1b\", " + fields.replace("\n", " ") + "}").only();
   }
 }

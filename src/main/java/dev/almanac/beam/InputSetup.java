@@ -1,0 +1,96 @@
+package dev.almanac.beam;
+
+import dev.almanac.ingest.DumpFile;
+import dev.almanac.ingest.DumpFiles;
+import dev.almanac.ingest.dump.ReadLimits;
+import dev.almanac.ingest.mapping.InputMapping;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+/** The options that say what is read, and how. */
+public final class InputSetup {
+  /** A comma, but for those in the braces of a glob. */
+  private static final Pattern BETWEEN_INPUTS = Pattern.compile(",(?![^{]*\\})");
+
+  private InputSetup() {}
+
+  /**
+   * The dumps of the inputs. What the job itself has published is no dump, even where its output
+   * lies inside an input.
+   *
+   * @param output where the job publishes
+   * @throws IllegalArgumentException where no input is named
+   * @throws IOException for an input that is missing or cannot be read
+   */
+  public static List<DumpFile> dumps(AlmanacOptions options, Path output) throws IOException {
+    List<String> inputs = inputs(options);
+    List<DumpFile> files =
+        DumpFiles.find(inputs, options.getFollowOutsideLinks()).stream()
+            .filter(file -> !Path.of(file.path()).startsWith(output))
+            .toList();
+    if (files.isEmpty()) {
+      throw new NoSuchFileException(
+          String.join(",", inputs), null, "nothing there but what was published");
+    }
+    for (DumpFile file : files) {
+      if (file.refusal() == null && !Files.isReadable(Path.of(file.path()))) {
+        throw new NoSuchFileException(file.path(), null, "cannot be read");
+      }
+    }
+    return files;
+  }
+
+  private static List<String> inputs(AlmanacOptions options) {
+    List<String> inputs =
+        new ArrayList<>(
+            Arrays.stream(BETWEEN_INPUTS.split(Objects.requireNonNullElse(options.getInput(), "")))
+                .map(String::strip)
+                .filter(input -> !input.isEmpty())
+                .toList());
+    if (inputs.isEmpty()) {
+      throw new IllegalArgumentException("--input=DIR_OR_GLOB[,…] is missing");
+    }
+    return inputs;
+  }
+
+  /** How dumps are read, where the options say so. */
+  public static List<InputMapping> mappings(AlmanacOptions options) {
+    return List.of();
+  }
+
+  /**
+   * How much of a dump is believed.
+   *
+   * @throws IllegalArgumentException for a limit that nothing could keep
+   */
+  public static ReadLimits limits(AlmanacOptions options) {
+    return new ReadLimits(
+        atLeast(1, "maxFileBytes", options.getMaxFileBytes()),
+        (int) atLeast(1, "maxRatio", options.getMaxRatio()),
+        (int) atMost(1 << 30, "maxRecordBytes", options.getMaxRecordBytes()),
+        (int) atLeast(1, "maxNesting", options.getMaxNesting()),
+        (int) atLeast(1, "maxStringLength", options.getMaxStringLength()),
+        (int) atLeast(1, "maxFields", options.getMaxFields()));
+  }
+
+  private static long atLeast(long least, String option, long value) {
+    if (value < least) {
+      throw new IllegalArgumentException("--" + option + " is at least " + least);
+    }
+    return value;
+  }
+
+  private static long atMost(long most, String option, long value) {
+    if (value > most) {
+      throw new IllegalArgumentException("--" + option + " is at most " + most);
+    }
+    return atLeast(1, option, value);
+  }
+}

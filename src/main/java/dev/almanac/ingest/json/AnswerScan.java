@@ -1,0 +1,93 @@
+package dev.almanac.ingest.json;
+
+import dev.almanac.ingest.bytes.ByteWindow;
+import dev.almanac.ingest.bytes.Utf8;
+import dev.almanac.model.Reject;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+
+/** Walks through GraphQL answers to their arrays of results, and holds nothing else of them. */
+final class AnswerScan {
+
+  /** Where the walk stopped. */
+  enum Stop {
+    /** Behind the bracket that opens an array of results. */
+    RESULTS,
+    /** Behind the answer. */
+    END,
+    /** At the end of the bytes. */
+    CUT
+  }
+
+  private static final String RESULTS = "results";
+
+  private final ByteArrayOutputStream start = new ByteArrayOutputStream();
+  private final StringBuilder string = new StringBuilder();
+  private int depth;
+  private boolean inString;
+  private boolean escaped;
+  private boolean hadResults;
+
+  /** How much of {@code "results" : [} has just been seen: the name, the colon. */
+  private int seen;
+
+  /** Goes on from the first byte at hand, which stands outside of the arrays of results. */
+  Stop advance(ByteWindow window) throws IOException {
+    while (window.has(1)) {
+      byte c = (byte) window.at(0);
+      window.drop(1);
+      if (start.size() < Reject.MAX_RAW_BYTES) {
+        start.write(c);
+      }
+      if (inString) {
+        inString(c);
+      } else if (c == '[' && seen == 2) {
+        seen = 0;
+        hadResults = true;
+        return Stop.RESULTS;
+      } else if (c > ' ' && outside(c)) {
+        return Stop.END;
+      }
+    }
+    return Stop.CUT;
+  }
+
+  private void inString(byte c) {
+    if (escaped) {
+      escaped = false;
+    } else if (c == '\\') {
+      escaped = true;
+    } else if (c == '"') {
+      inString = false;
+      seen = string.toString().equals(RESULTS) ? 1 : 0;
+    } else if (string.length() <= RESULTS.length()) {
+      string.append((char) c);
+    }
+  }
+
+  /** Takes a byte outside of strings; whether it ends the answer. */
+  private boolean outside(byte c) {
+    boolean isColon = c == ':' && seen == 1;
+    seen = isColon ? 2 : 0;
+    if (c == '"') {
+      inString = true;
+      string.setLength(0);
+    } else if (c == '{' || c == '[') {
+      depth++;
+    } else if (c == '}' || c == ']') {
+      depth--;
+    }
+    return depth <= 0;
+  }
+
+  /** Whether the answer had an array of results. */
+  boolean hadResults() {
+    return hadResults;
+  }
+
+  /** The answer's beginning, as far as a reject keeps it, without its results. */
+  String start() {
+    byte[] bytes = start.toByteArray();
+    return Utf8.text(bytes, 0, bytes.length);
+  }
+}

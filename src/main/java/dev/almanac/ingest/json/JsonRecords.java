@@ -1,0 +1,55 @@
+package dev.almanac.ingest.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.almanac.ingest.dump.Dump;
+import dev.almanac.ingest.dump.RecordSink;
+import dev.almanac.model.DumpFormat;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** Tells what kind of record a JSON value is. */
+final class JsonRecords {
+  private final Dump dump;
+
+  /** The names in the last record that was read; records of one dump are much alike. */
+  private final Set<String> names = new HashSet<>();
+
+  JsonRecords(Dump dump) {
+    this.dump = dump;
+  }
+
+  /** Hands the record to the sink: read as what it is, or rejected. */
+  void read(JsonNode node, long position, Supplier<String> raw, RecordSink sink) {
+    if (GraphqlRecord.is(node)) {
+      sink.accept(GraphqlRecord.read(node, dump.at(position, DumpFormat.GRAPHQL), raw));
+      keepNames(node);
+    } else if (ArdRecord.is(node)) {
+      sink.accept(ArdRecord.read(node, dump.at(position, DumpFormat.ARD), raw));
+      keepNames(node);
+    } else {
+      sink.reject(
+          dump.reject(
+              position,
+              DumpFormat.UNKNOWN,
+              node.isObject() ? "unknown_record" : "not_an_object",
+              "neither a ForumMagnum post nor a record of the Alignment Research Dataset",
+              raw.get()));
+    }
+  }
+
+  /**
+   * Whether an object behind a broken record is the next record and no part of the broken one: it
+   * has a title, and half of the names of the record before.
+   */
+  boolean isNext(JsonNode node) {
+    return (GraphqlRecord.is(node) || ArdRecord.is(node))
+        && node.hasNonNull("title")
+        && 2 * names.stream().filter(node::has).count() >= names.size();
+  }
+
+  private void keepNames(JsonNode node) {
+    names.clear();
+    node.fieldNames().forEachRemaining(names::add);
+  }
+}
