@@ -1,5 +1,6 @@
 package dev.almanac;
 
+import dev.almanac.job.SpooledReject;
 import dev.almanac.model.BodyRef;
 import dev.almanac.model.DumpFormat;
 import dev.almanac.model.Link;
@@ -118,5 +119,11 @@ public final class Samples {
         "one line – and no more",
         "{\"title\": \"½",
         70_000);
+  }
+
+  /** A reject as it travels. */
+  public static SpooledReject spooledReject() {
+    return new SpooledReject(
+        reject().origin(), "ingest", "malformed_json", "one line", new BodyRef("a", 7, 9), 70_000);
   }
 }

@@ -21,11 +21,12 @@ public final class AlmanacPipeline {
     RecordCoders.register(pipeline);
 
     PCollectionTuple dumps = pipeline.apply("ReadDumps", ReadDumps.of(config));
-    PCollectionTuple history = pipeline.apply("ReadHistory", ReadHistory.of(config));
+    PCollection<KV<Integer, SightingPack>> history =
+        pipeline.apply("ReadHistory", ReadHistory.of(config));
 
     PCollection<KV<Integer, SightingPack>> sightings =
         PCollectionList.of(dumps.get(ReadDumps.SIGHTINGS))
-            .and(history.get(ReadHistory.SIGHTINGS))
+            .and(history)
             .apply("AllSightings", Flatten.pCollections());
     PCollectionTuple merged = sightings.apply("MergeSightings", MergeSightings.of(config));
     PCollection<PostBatch> posts = merged.get(MergeSightings.POSTS);
@@ -40,7 +41,6 @@ public final class AlmanacPipeline {
 
     PCollection<RejectBatch> rejects =
         PCollectionList.of(dumps.get(ReadDumps.REJECTS))
-            .and(history.get(ReadHistory.REJECTS))
             .and(merged.get(MergeSightings.REJECTS))
             .apply("AllRejects", Flatten.pCollections());
     rejects.apply("WriteRejects", WriteRejects.of(config));

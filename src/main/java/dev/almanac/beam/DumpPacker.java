@@ -2,7 +2,7 @@ package dev.almanac.beam;
 
 import dev.almanac.job.ShardTask;
 import dev.almanac.job.SightingPack;
-import dev.almanac.model.Reject;
+import dev.almanac.job.SpooledReject;
 import dev.almanac.model.Sighting;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,11 +12,11 @@ import org.apache.beam.sdk.values.KV;
 /** Packs what a dump holds by shard, a bounded part of it at a time. */
 final class DumpPacker {
   private static final int MAX_SIGHTINGS = 8192;
-  private static final int MAX_REJECTS = 64;
+  private static final int MAX_REJECTS = 4096;
 
   private final DoFn.MultiOutputReceiver out;
   private final List<List<Sighting>> shards = new ArrayList<>();
-  private List<Reject> rejects = new ArrayList<>();
+  private List<SpooledReject> rejects = new ArrayList<>();
   private int sightings;
 
   DumpPacker(int shards, DoFn.MultiOutputReceiver out) {
@@ -34,7 +34,7 @@ final class DumpPacker {
     }
   }
 
-  void add(Reject reject) {
+  void add(SpooledReject reject) {
     rejects.add(reject);
     if (rejects.size() == MAX_REJECTS) {
       flush();

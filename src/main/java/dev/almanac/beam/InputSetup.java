@@ -80,6 +80,27 @@ public final class InputSetup {
         (int) atLeast(1, "maxFields", options.getMaxFields()));
   }
 
+  /**
+   * The share of records that may be rejects, 0..1; 1 where the options do not say.
+   *
+   * @throws IllegalArgumentException for what is no share
+   */
+  public static double failOver(AlmanacOptions options) {
+    String text = Objects.requireNonNullElse(options.getFailOver(), "100%").strip();
+    boolean isPercent = text.endsWith("%");
+    try {
+      double number = Double.parseDouble(isPercent ? text.substring(0, text.length() - 1) : text);
+      double share = isPercent ? number / 100 : number;
+      if (share >= 0 && share <= 1) {
+        return share;
+      }
+    } catch (NumberFormatException e) {
+      // The same complaint as for a number that is no share.
+    }
+    throw new IllegalArgumentException(
+        "--failOver=" + text + " is no share of the records; write it as 1% or 0.01");
+  }
+
   private static long atLeast(long least, String option, long value) {
     if (value < least) {
       throw new IllegalArgumentException("--" + option + " is at least " + least);

@@ -1,11 +1,13 @@
 package dev.almanac.beam;
 
+import dev.almanac.ingest.DumpFile;
 import dev.almanac.job.JobConfig;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Options → the job's own configuration: the one place where the former are read. */
@@ -22,6 +24,23 @@ public final class JobSetup {
    * @throws IOException for an input that is missing or cannot be read
    */
   public static JobConfig of(AlmanacOptions options, Path staging) throws IOException {
+    Path output = output(options);
+    return of(options, InputSetup.dumps(options, output), output, staging);
+  }
+
+  /**
+   * The same for a job that publishes nothing.
+   *
+   * @throws IllegalArgumentException for an option that cannot be meant
+   * @throws IOException for an input that is missing or cannot be read
+   */
+  public static JobConfig ofInput(AlmanacOptions options) throws IOException {
+    Path nowhere = Path.of("").toAbsolutePath().resolve(".almanac");
+    return of(options, InputSetup.dumps(options, nowhere), nowhere, nowhere);
+  }
+
+  private static JobConfig of(
+      AlmanacOptions options, List<DumpFile> dumps, Path output, Path staging) throws IOException {
     LocalDate from = day("from", options.getFrom());
     LocalDate to = day("to", options.getTo());
     if (from != null && to != null && from.isAfter(to)) {
@@ -33,17 +52,18 @@ public final class JobSetup {
     }
     String root = options.getInputRoot();
     return new JobConfig(
-        InputSetup.dumps(options, output(options)),
+        dumps,
         Path.of(root == null ? "" : root).toAbsolutePath().normalize().toString(),
         InputSetup.mappings(options),
         InputSetup.limits(options),
-        output(options).toString(),
+        output.toString(),
         staging.toString(),
         from,
         to,
         day("seenOn", options.getSeenOn()),
         zone(options.getTimeZone()),
-        shards);
+        shards,
+        InputSetup.failOver(options));
   }
 
   /** Where the job publishes, absolute. */

@@ -8,7 +8,7 @@ import dev.almanac.job.Count;
 import dev.almanac.job.DumpTask;
 import dev.almanac.job.JobConfig;
 import dev.almanac.job.SightingPack;
-import dev.almanac.model.Reject;
+import dev.almanac.job.SpooledReject;
 import dev.almanac.model.Sighting;
 import java.io.IOException;
 import org.apache.beam.sdk.metrics.Counter;
@@ -89,7 +89,7 @@ final class ReadDumps extends PTransform<PBegin, PCollectionTuple> {
                   }
 
                   @Override
-                  public void reject(Reject reject) {
+                  public void reject(SpooledReject reject) {
                     read.inc();
                     packer.add(reject);
                   }

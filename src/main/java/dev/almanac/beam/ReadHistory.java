@@ -16,16 +16,11 @@ import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PBegin;
-import org.apache.beam.sdk.values.PCollectionTuple;
-import org.apache.beam.sdk.values.TupleTag;
-import org.apache.beam.sdk.values.TupleTagList;
+import org.apache.beam.sdk.values.PCollection;
 
 /** Reads the light columns of what was published before. */
-final class ReadHistory extends PTransform<PBegin, PCollectionTuple> {
+final class ReadHistory extends PTransform<PBegin, PCollection<KV<Integer, SightingPack>>> {
   private static final long serialVersionUID = 1;
-
-  static final TupleTag<KV<Integer, SightingPack>> SIGHTINGS = new TupleTag<>() {};
-  static final TupleTag<RejectBatch> REJECTS = new TupleTag<>() {};
 
   private final JobConfig config;
 
@@ -38,13 +33,11 @@ final class ReadHistory extends PTransform<PBegin, PCollectionTuple> {
   }
 
   @Override
-  public PCollectionTuple expand(PBegin begin) {
+  public PCollection<KV<Integer, SightingPack>> expand(PBegin begin) {
     // One element that starts the listing on a worker: building the graph reads nothing.
     return begin
         .apply("Start", Create.of("history").withCoder(StringUtf8Coder.of()))
-        .apply(
-            "ReadPublished",
-            ParDo.of(new ReadFn(config)).withOutputTags(SIGHTINGS, TupleTagList.of(REJECTS)));
+        .apply("ReadPublished", ParDo.of(new ReadFn(config)));
   }
 
   private static final class ReadFn extends DoFn<String, KV<Integer, SightingPack>> {
@@ -57,7 +50,7 @@ final class ReadHistory extends PTransform<PBegin, PCollectionTuple> {
     }
 
     @ProcessElement
-    public void process(MultiOutputReceiver out) throws IOException {
+    public void process(OutputReceiver<KV<Integer, SightingPack>> out) throws IOException {
       History history = new History(config);
       for (String month : history.months(Table.SIGHTINGS)) {
         List<SightingPack> packs = packs();
@@ -73,7 +66,6 @@ final class ReadHistory extends PTransform<PBegin, PCollectionTuple> {
         }
         emit(packs, out);
       }
-      out.get(REJECTS).output(new RejectBatch(history.rejects()));
     }
 
     private int shard(String postKey) {
@@ -88,11 +80,12 @@ final class ReadHistory extends PTransform<PBegin, PCollectionTuple> {
       return packs;
     }
 
-    private static void emit(List<SightingPack> packs, MultiOutputReceiver out) {
+    private static void emit(
+        List<SightingPack> packs, OutputReceiver<KV<Integer, SightingPack>> out) {
       for (int shard = 0; shard < packs.size(); shard++) {
         SightingPack pack = packs.get(shard);
         if (!pack.history().isEmpty() || !pack.texts().isEmpty()) {
-          out.get(SIGHTINGS).output(KV.of(shard, pack));
+          out.output(KV.of(shard, pack));
         }
       }
     }

@@ -1,6 +1,6 @@
 package dev.almanac.beam;
 
-import dev.almanac.model.Reject;
+import dev.almanac.job.SpooledReject;
 import java.util.List;
 
 /**
@@ -8,4 +8,4 @@ import java.util.List;
  *
  * @param rejects in any order
  */
-public record RejectBatch(List<Reject> rejects) {}
+public record RejectBatch(List<SpooledReject> rejects) {}

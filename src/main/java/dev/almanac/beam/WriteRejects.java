@@ -1,21 +1,24 @@
 package dev.almanac.beam;
 
 import dev.almanac.job.JobConfig;
-import dev.almanac.job.TableTask;
-import dev.almanac.model.Reject;
+import dev.almanac.job.RejectsTask;
+import dev.almanac.job.SpooledReject;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.beam.sdk.transforms.Create;
+import org.apache.beam.sdk.transforms.Flatten;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.transforms.WithKeys;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.beam.sdk.values.PDone;
 
 /**
- * Writes {@code rejects}. One worker holds them all, at most 64 KiB each: a dump of nothing but bad
- * records needs memory for them.
+ * Writes {@code rejects}. One worker holds them all, but for their raw records: some two hundred
+ * bytes each.
  */
 final class WriteRejects extends PTransform<PCollection<RejectBatch>, PDone> {
   private static final long serialVersionUID = 1;
@@ -32,7 +35,16 @@ final class WriteRejects extends PTransform<PCollection<RejectBatch>, PDone> {
 
   @Override
   public PDone expand(PCollection<RejectBatch> rejects) {
-    rejects
+    // A run without a reject writes the table too.
+    PCollection<RejectBatch> nothing =
+        rejects
+            .getPipeline()
+            .apply(
+                "NoRejects",
+                Create.of(new RejectBatch(List.of())).withCoder(RecordCoder.of(RejectBatch.class)));
+    PCollectionList.of(rejects)
+        .and(nothing)
+        .apply("AllBatches", Flatten.pCollections())
         .apply("InOneGroup", WithKeys.of(0))
         .apply("GroupRejects", GroupPacked.of(RejectBatch.class))
         .apply("WriteFile", ParDo.of(new WriteFn(config)));
@@ -48,9 +60,9 @@ final class WriteRejects extends PTransform<PCollection<RejectBatch>, PDone> {
 
     @ProcessElement
     public void process(@Element KV<Integer, List<RejectBatch>> group) throws IOException {
-      List<Reject> rejects = new ArrayList<>();
+      List<SpooledReject> rejects = new ArrayList<>();
       group.getValue().forEach(batch -> rejects.addAll(batch.rejects()));
-      new TableTask(stages()).writeRejects(rejects);
+      new RejectsTask(config()).write(rejects);
     }
   }
 }

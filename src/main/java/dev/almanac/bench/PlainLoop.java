@@ -9,13 +9,14 @@ import dev.almanac.job.DigestTask;
 import dev.almanac.job.DumpTask;
 import dev.almanac.job.JobConfig;
 import dev.almanac.job.MonthPart;
+import dev.almanac.job.RejectsTask;
 import dev.almanac.job.RunCounts;
 import dev.almanac.job.ShardTask;
 import dev.almanac.job.SightingPack;
+import dev.almanac.job.SpooledReject;
 import dev.almanac.job.Stages;
 import dev.almanac.job.TableTask;
 import dev.almanac.model.Post;
-import dev.almanac.model.Reject;
 import dev.almanac.model.Sighting;
 import dev.almanac.model.Tally;
 import dev.almanac.stats.Tallies;
@@ -39,7 +40,7 @@ public final class PlainLoop {
   private final JobConfig config;
   private final Stages stages;
   private final List<List<Sighting>> shards = new ArrayList<>();
-  private final List<Reject> rejects = new ArrayList<>();
+  private final List<SpooledReject> rejects = new ArrayList<>();
   private final RunCounts counts = new RunCounts();
 
   public PlainLoop(JobConfig config) {
@@ -81,7 +82,7 @@ public final class PlainLoop {
                 }
 
                 @Override
-                public void reject(Reject reject) {
+                public void reject(SpooledReject reject) {
                   add(rejects, reject);
                 }
 
@@ -121,7 +122,7 @@ public final class PlainLoop {
     DigestTask digests = new DigestTask(stages, tally);
     List<Step> steps = new ArrayList<>();
     steps.add(() -> tables.writeStatistics(ThemeStatistics.of(tally)));
-    steps.add(() -> tables.writeRejects(rejects));
+    steps.add(() -> new RejectsTask(config).write(rejects));
     for (MonthPart month : MonthPart.join(parts)) {
       steps.add(() -> tables.writeMonth(month));
       steps.add(() -> count(digests.write(month)));

@@ -43,6 +43,7 @@ public final class AlmanacCommand implements Callable<Integer> {
   public static CommandLine commandLine() {
     CommandLine line = new CommandLine(new AlmanacCommand());
     line.addSubcommand("run", RunCommand.commandSpec());
+    line.addSubcommand("check", CheckCommand.commandSpec());
     line.addSubcommand(new QueryCommand());
     line.addSubcommand(new BenchCommand());
     line.addSubcommand(new LoopCommand());
@@ -65,7 +66,7 @@ public final class AlmanacCommand implements Callable<Integer> {
   public Integer call() throws CommandException, IOException {
     CommandLine line = java.util.Objects.requireNonNull(spec).commandLine();
     Path sample = Path.of(System.getProperty(HOME, ""), "pipelines", "sample.yaml");
-    RunJob job = new RunJob(RunCommand.specArguments(sample), line.getErr());
+    RunJob job = new RunJob(JobOptions.spec(sample), line.getErr());
     new RunReport(job.run()).threeLines().forEach(line.getOut()::println);
     return ExitCode.DONE;
   }

@@ -25,6 +25,7 @@ final class Commit {
           counts.get(dump, Count.SIGHTINGS),
           counts.get(dump, Count.REJECTS));
     }
+    Audits.rejectShare(counts.sum(Count.RECORDS), counts.sum(Count.REJECTS), config.failOver());
     Path staged = Path.of(config.staging(), "files");
     Audits.onceEach(StagedDigests.links(staged));
     record.stage(config, counts);

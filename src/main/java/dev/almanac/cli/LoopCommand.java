@@ -44,7 +44,8 @@ final class LoopCommand implements Callable<Integer> {
               null,
               null,
               ZoneOffset.UTC,
-              SHARDS);
+              SHARDS,
+              1);
       new PlainLoop(config).run();
       Commit.of(config, record);
     }

@@ -31,28 +31,11 @@ final class ResultPrinter {
   void table(ResultSet rows) throws SQLException {
     List<List<String>> lines = new ArrayList<>();
     lines.add(names(rows.getMetaData()));
-    boolean[] numeric = numeric(rows.getMetaData());
+    List<Boolean> numeric = numeric(rows.getMetaData());
     while (rows.next()) {
       lines.add(values(rows).stream().map(value -> cut(value == null ? "" : text(value))).toList());
     }
-    int[] widths = new int[numeric.length];
-    for (List<String> line : lines) {
-      for (int i = 0; i < widths.length; i++) {
-        widths[i] = Math.max(widths[i], line.get(i).length());
-      }
-    }
-    for (int row = 0; row < lines.size(); row++) {
-      StringBuilder line = new StringBuilder();
-      for (int i = 0; i < widths.length; i++) {
-        String cell = lines.get(row).get(i);
-        String pad = " ".repeat(widths[i] - cell.length());
-        line.append(i == 0 ? "" : "  ").append(numeric[i] ? pad + cell : cell + pad);
-      }
-      out.println(line.toString().stripTrailing());
-      if (row == 0) {
-        out.println(Arrays.stream(widths).mapToObj("-"::repeat).collect(Collectors.joining("  ")));
-      }
-    }
+    TextTable.print(out, lines, numeric);
     out.printf("(%d %s)%n", lines.size() - 1, lines.size() == 2 ? "row" : "rows");
     out.flush();
   }
@@ -90,11 +73,11 @@ final class ResultPrinter {
     return names;
   }
 
-  private static boolean[] numeric(ResultSetMetaData columns) throws SQLException {
-    boolean[] numeric = new boolean[columns.getColumnCount()];
-    for (int i = 0; i < numeric.length; i++) {
-      numeric[i] =
-          switch (columns.getColumnType(i + 1)) {
+  private static List<Boolean> numeric(ResultSetMetaData columns) throws SQLException {
+    List<Boolean> numeric = new ArrayList<>();
+    for (int i = 1; i <= columns.getColumnCount(); i++) {
+      numeric.add(
+          switch (columns.getColumnType(i)) {
             case java.sql.Types.TINYINT,
                 java.sql.Types.SMALLINT,
                 java.sql.Types.INTEGER,
@@ -104,8 +87,8 @@ final class ResultPrinter {
                 java.sql.Types.DECIMAL,
                 java.sql.Types.NUMERIC ->
                 true;
-            default -> columns.getColumnTypeName(i + 1).equals("HUGEINT");
-          };
+            default -> columns.getColumnTypeName(i).equals("HUGEINT");
+          });
     }
     return numeric;
   }

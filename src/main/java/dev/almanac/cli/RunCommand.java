@@ -1,17 +1,13 @@
 package dev.almanac.cli;
 
-import dev.almanac.beam.OptionCatalog;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Unmatched;
@@ -60,68 +56,19 @@ final class RunCommand implements Callable<Integer> {
 
   @Unmatched private List<String> beamOptions = new ArrayList<>();
 
-  /** The command with the job's own options, which are declared once, in the options class. */
+  /** The command with the job's own options. */
   static CommandSpec commandSpec() {
     CommandSpec command = CommandSpec.forAnnotatedObject(new RunCommand());
-    for (OptionCatalog.Entry entry : OptionCatalog.entries()) {
-      String suffix = entry.defaultValue() == null ? "" : " Default: " + entry.defaultValue() + ".";
-      command.addOption(
-          OptionSpec.builder("--" + entry.name())
-              .paramLabel("VALUE")
-              .type(String.class)
-              .description((entry.description() + suffix).replace("%", "%%"))
-              .build());
-    }
+    JobOptions.addTo(command, name -> true);
     return command;
   }
 
   @Override
   public Integer call() throws CommandException, IOException {
     CommandSpec command = java.util.Objects.requireNonNull(spec);
-    RunJob job = new RunJob(arguments(command), command.commandLine().getErr());
+    List<String> arguments = JobOptions.arguments(command, beamOptions, specFile);
+    RunJob job = new RunJob(arguments, command.commandLine().getErr());
     new RunReport(job.run()).lines().forEach(command.commandLine().getOut()::println);
     return ExitCode.DONE;
-  }
-
-  /** The command line's options, then those of the spec that it does not name. */
-  private List<String> arguments(CommandSpec command) throws CommandException {
-    List<String> arguments = new ArrayList<>();
-    for (OptionSpec option : command.commandLine().getParseResult().matchedOptions()) {
-      String name = option.longestName();
-      if (!name.equals("--spec")) {
-        arguments.add(name + "=" + option.getValue());
-      }
-    }
-    for (String option : beamOptions) {
-      if (!option.startsWith("--")) {
-        throw new CommandException(
-            ExitCode.USAGE, "unexpected argument " + option + "; options are --name=value", null);
-      }
-      arguments.add(option);
-    }
-    if (specFile != null) {
-      Set<String> given = new HashSet<>();
-      arguments.forEach(argument -> given.add(name(argument)));
-      for (String argument : specArguments(specFile)) {
-        if (!given.contains(name(argument))) {
-          arguments.add(argument);
-        }
-      }
-    }
-    return arguments;
-  }
-
-  static List<String> specArguments(Path file) throws CommandException {
-    try {
-      return JobSpec.arguments(file);
-    } catch (IllegalArgumentException e) {
-      throw new CommandException(ExitCode.USAGE, e.getMessage(), e);
-    } catch (IOException e) {
-      throw new CommandException(ExitCode.USAGE, "no such spec: " + file, e);
-    }
-  }
-
-  private static String name(String argument) {
-    return argument.replaceFirst("=.*", "");
   }
 }

@@ -55,7 +55,7 @@ final class RunJob {
     } catch (IllegalArgumentException e) {
       throw new CommandException(ExitCode.USAGE, e.getMessage(), e);
     } catch (IOException e) {
-      throw new CommandException(ExitCode.INPUT, "input: " + reason(e), e);
+      throw new CommandException(ExitCode.INPUT, "input: " + DiskFault.reason(e), e);
     }
     try (OutputFolder folder = OutputFolder.open(output)) {
       return run(options, folder);
@@ -68,10 +68,10 @@ final class RunJob {
       boolean isOutput = String.valueOf(e.getFile()).startsWith(output.toString());
       throw new CommandException(
           isOutput ? ExitCode.USAGE : ExitCode.INPUT,
-          (isOutput ? "cannot write the output: " : "input: ") + reason(e),
+          (isOutput ? "cannot write the output: " : "input: ") + DiskFault.reason(e),
           e);
     } catch (IOException e) {
-      throw new CommandException(ExitCode.TRY_AGAIN, "a disk failed: " + reason(e), e);
+      throw new CommandException(ExitCode.TRY_AGAIN, "a disk failed: " + DiskFault.reason(e), e);
     }
   }
 
@@ -95,21 +95,5 @@ final class RunJob {
       given.put(name, SECRET.matcher(name).find() ? "(withheld)" : value);
     }
     return given;
-  }
-
-  /** What is wrong with which file, on one line. */
-  private static String reason(IOException e) {
-    if (e instanceof FileSystemException fault) {
-      String why = fault.getReason();
-      String kind =
-          switch (fault.getClass().getSimpleName()) {
-            case "NoSuchFileException" -> "no such file";
-            case "AccessDeniedException" -> "permission denied";
-            case "FileAlreadyExistsException", "NotDirectoryException" -> "not a folder";
-            default -> "cannot be used";
-          };
-      return fault.getFile() + ": " + (why == null ? kind : why);
-    }
-    return String.valueOf(e.getMessage()).lines().findFirst().orElse(e.getClass().getSimpleName());
   }
 }

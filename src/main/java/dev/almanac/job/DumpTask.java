@@ -21,7 +21,7 @@ public final class DumpTask {
   public interface Sink {
     void sighting(Sighting sighting);
 
-    void reject(Reject reject);
+    void reject(SpooledReject reject);
 
     void count(Count count);
   }
@@ -81,7 +81,11 @@ public final class DumpTask {
     @Override
     public void reject(Reject reject) {
       rejects++;
-      sink.reject(reject);
+      try {
+        sink.reject(SpooledReject.of(reject, spool));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
   }
 

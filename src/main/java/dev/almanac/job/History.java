@@ -1,10 +1,8 @@
 package dev.almanac.job;
 
-import dev.almanac.model.Reject;
 import dev.almanac.model.Sighting;
 import dev.almanac.tables.FingerprintRows;
 import dev.almanac.tables.ParquetFiles;
-import dev.almanac.tables.RejectRows;
 import dev.almanac.tables.SightingRows;
 import dev.almanac.tables.Table;
 import java.io.IOException;
@@ -12,8 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The published tables as a run reads them: light columns, never a body. */
@@ -63,29 +59,6 @@ public final class History {
                 new SightingPack.PublishedText(
                     String.valueOf(row.get("post_key")), FingerprintRows.read(row, month))));
     return texts;
-  }
-
-  /** The rejects of dumps that this run does not read again. */
-  public List<Reject> rejects() throws IOException {
-    Path file = file(Table.REJECTS, "");
-    if (!Files.exists(file)) {
-      return List.of();
-    }
-    Set<String> again =
-        config.dumps().stream()
-            .map(dump -> config.dumpName(dump.path()))
-            .collect(Collectors.toSet());
-    List<Reject> rejects = new ArrayList<>();
-    ParquetFiles.read(
-        file,
-        Table.REJECTS.schema(),
-        row -> {
-          Reject reject = RejectRows.read(row);
-          if (!again.contains(reject.origin().dumpFile())) {
-            rejects.add(reject);
-          }
-        });
-    return rejects;
   }
 
   private Path file(Table table, String month) {

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param seenOn the day on which all the dumps were recorded; null where the dumps say it
  * @param zone in which a moment has its day
  * @param shards groups that posts are merged in; changes no result
+ * @param failOver the share of records that may be rejects, 0..1
  */
 public record JobConfig(
     List<DumpFile> dumps,
@@ -37,7 +38,8 @@ public record JobConfig(
     @Nullable LocalDate to,
     @Nullable LocalDate seenOn,
     ZoneId zone,
-    int shards)
+    int shards,
+    double failOver)
     implements Serializable {
 
   /** The name under which a dump's records are recorded: the same from wherever it is read. */

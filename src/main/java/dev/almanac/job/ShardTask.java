@@ -2,7 +2,6 @@ package dev.almanac.job;
 
 import dev.almanac.model.Origin;
 import dev.almanac.model.Post;
-import dev.almanac.model.Reject;
 import dev.almanac.model.Sighting;
 import dev.almanac.model.TextFacts;
 import dev.almanac.text.Hashes;
@@ -29,7 +28,10 @@ public final class ShardTask {
    * @param counts for the run record
    */
   public record Outcome(
-      List<Post> posts, List<Sighting> sightings, List<Reject> rejects, List<Count> counts) {}
+      List<Post> posts,
+      List<Sighting> sightings,
+      List<SpooledReject> rejects,
+      List<Count> counts) {}
 
   private static final class Group {
     private final List<Sighting> read = new ArrayList<>();
@@ -41,7 +43,7 @@ public final class ShardTask {
   private final Map<String, Group> groups = new TreeMap<>();
   private final List<Post> posts = new ArrayList<>();
   private final Map<String, Sighting> sightings = new TreeMap<>();
-  private final List<Reject> rejects = new ArrayList<>();
+  private final List<SpooledReject> rejects = new ArrayList<>();
   private final List<Count> counts = new ArrayList<>();
 
   public ShardTask(Stages stages) {
@@ -99,7 +101,7 @@ public final class ShardTask {
   private void refuse(Sighting sighting, Post post) {
     Origin origin = sighting.origin();
     String detail = sighting.postKey() + " belongs to " + post.digestDate();
-    rejects.add(new Reject(origin, "merge", "out_of_range", detail, "", 0));
+    rejects.add(new SpooledReject(origin, "merge", "out_of_range", detail, null, 0));
     counts.add(new Count(origin.dumpFile(), Count.SIGHTINGS, -1));
     counts.add(new Count(origin.dumpFile(), Count.REJECTS, 1));
   }

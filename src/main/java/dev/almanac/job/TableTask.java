@@ -4,14 +4,12 @@ import dev.almanac.dedup.MinHash;
 import dev.almanac.dedup.Shingles;
 import dev.almanac.model.BodyRef;
 import dev.almanac.model.Post;
-import dev.almanac.model.Reject;
 import dev.almanac.model.Sighting;
 import dev.almanac.model.TextFacts;
 import dev.almanac.model.ThemeStat;
 import dev.almanac.tables.FingerprintRows;
 import dev.almanac.tables.ParquetFiles;
 import dev.almanac.tables.PostRows;
-import dev.almanac.tables.RejectRows;
 import dev.almanac.tables.SightingRows;
 import dev.almanac.tables.Table;
 import dev.almanac.tables.ThemeStatRows;
@@ -82,19 +80,6 @@ public final class TableTask {
         sightings.stream()
             .sorted(Comparator.comparing(Sighting::sightingId))
             .map(SightingRows::of)
-            .toList());
-  }
-
-  /** Writes {@code rejects}. */
-  public void writeRejects(List<Reject> rejects) throws IOException {
-    stage(
-        Table.REJECTS,
-        "",
-        rejects.stream()
-            .sorted(
-                Comparator.comparing((Reject reject) -> reject.origin().dumpFile())
-                    .thenComparing(reject -> reject.origin().position()))
-            .map(RejectRows::of)
             .toList());
   }
 

@@ -1,8 +1,10 @@
 package dev.almanac.publish;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** What must be true of a run's counts before anything is published. */
@@ -31,6 +33,25 @@ public final class Audits {
               + " sightings and "
               + rejects
               + " rejects");
+    }
+  }
+
+  /**
+   * No more of the records were rejected than is allowed.
+   *
+   * @param limit the share of them that may be, 0..1
+   * @throws AuditException where more were
+   */
+  public static void rejectShare(long records, long rejects, double limit) throws AuditException {
+    if (rejects > limit * records) {
+      throw new AuditException(
+          String.format(
+              Locale.ROOT,
+              "%,d of %,d records are rejects, %.3f%%, and no more than %s%% may be",
+              rejects,
+              records,
+              100.0 * rejects / records,
+              BigDecimal.valueOf(100 * limit).stripTrailingZeros().toPlainString()));
     }
   }
 

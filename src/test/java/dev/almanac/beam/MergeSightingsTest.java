@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.almanac.Samples;
 import dev.almanac.job.Count;
 import dev.almanac.job.SightingPack;
+import dev.almanac.job.SpooledReject;
 import dev.almanac.model.Post;
-import dev.almanac.model.Reject;
 import dev.almanac.model.Sighting;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -86,9 +86,9 @@ class MergeSightingsTest {
     PAssert.that(merged.get(MergeSightings.REJECTS))
         .satisfies(
             batches -> {
-              List<Reject> rejects = new ArrayList<>();
+              List<SpooledReject> rejects = new ArrayList<>();
               batches.forEach(batch -> rejects.addAll(batch.rejects()));
-              assertThat(rejects).extracting(Reject::reason).containsExactly("out_of_range");
+              assertThat(rejects).extracting(SpooledReject::reason).containsExactly("out_of_range");
               return null;
             });
     PAssert.that(merged.get(MergeSightings.COUNTS))

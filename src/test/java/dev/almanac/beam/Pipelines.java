@@ -33,6 +33,7 @@ final class Pipelines {
         null,
         null,
         ZoneOffset.UTC,
-        4);
+        4,
+        1);
   }
 }

@@ -55,7 +55,7 @@ class RecordCoderTest {
         new PostBatch(List.of(post, barePost)),
         new PostBatch(List.of()),
         new MonthBatch(MonthPart.split(List.of(post, barePost))),
-        new RejectBatch(List.of(Samples.reject())),
+        new RejectBatch(List.of(Samples.spooledReject())),
         new RejectBatch(List.of()));
   }
 

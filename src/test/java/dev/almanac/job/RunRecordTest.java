@@ -81,6 +81,7 @@ class RunRecordTest {
             null,
             null,
             ZoneOffset.UTC,
+            1,
             1);
     new RunRecord(NOON, "0.1.0", "DirectRunner", options).stage(config, counts);
   }

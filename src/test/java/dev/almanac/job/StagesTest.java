@@ -27,6 +27,7 @@ class StagesTest {
               null,
               null,
               ZoneOffset.UTC,
+              1,
               1));
 
   @Test
