@@ -145,6 +145,7 @@ public final class PostDraft {
         comments,
         text,
         summary,
-        new ThemeAssignment(List.copyOf(themes), relevance));
+        new ThemeAssignment(List.copyOf(themes), relevance),
+        List.of());
   }
 }

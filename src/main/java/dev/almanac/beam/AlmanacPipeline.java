@@ -29,13 +29,16 @@ public final class AlmanacPipeline {
             .and(history)
             .apply("AllSightings", Flatten.pCollections());
     PCollectionTuple merged = sightings.apply("MergeSightings", MergeSightings.of(config));
-    PCollection<PostBatch> posts = merged.get(MergeSightings.POSTS);
+    PCollectionTuple grouped =
+        merged.get(MergeSightings.POSTS).apply("FindDuplicates", FindDuplicates.of(config));
+    PCollection<PostBatch> posts = grouped.get(FindDuplicates.POSTS);
 
     PCollection<Tally> tally = posts.apply("TallyThemes", TallyThemes.create());
     PCollection<MonthBatch> months = posts.apply("GroupIntoMonths", GroupIntoMonths.create());
 
     months.apply("WriteTables", WriteTables.of(config));
     merged.get(MergeSightings.ACCEPTED).apply("WriteSightings", WriteSightings.of(config));
+    grouped.get(FindDuplicates.DUPLICATES).apply("WriteDuplicates", WriteDuplicates.of(config));
     tally.apply("WriteStatistics", WriteStatistics.of(config));
     PCollection<Count> digests = months.apply("WriteDigests", WriteDigests.of(config, tally));
 

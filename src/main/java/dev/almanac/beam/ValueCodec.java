@@ -104,6 +104,10 @@ interface ValueCodec {
               codec(
                   Double.class, true, (v, out) -> out.writeDouble(v), DataInputStream::readDouble)),
           Map.entry(
+              Double.class,
+              codec(
+                  Double.class, true, (v, out) -> out.writeDouble(v), DataInputStream::readDouble)),
+          Map.entry(
               String.class, codec(String.class, false, ValueCodec::putText, ValueCodec::text)),
           Map.entry(
               LocalDate.class,

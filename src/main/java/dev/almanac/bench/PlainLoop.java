@@ -7,6 +7,7 @@ import dev.almanac.job.BodySpool;
 import dev.almanac.job.Count;
 import dev.almanac.job.DigestTask;
 import dev.almanac.job.DumpTask;
+import dev.almanac.job.DuplicateTask;
 import dev.almanac.job.JobConfig;
 import dev.almanac.job.MonthPart;
 import dev.almanac.job.RejectsTask;
@@ -16,7 +17,9 @@ import dev.almanac.job.SightingPack;
 import dev.almanac.job.SpooledReject;
 import dev.almanac.job.Stages;
 import dev.almanac.job.TableTask;
+import dev.almanac.model.Duplicate;
 import dev.almanac.model.Post;
+import dev.almanac.model.PostSketch;
 import dev.almanac.model.Sighting;
 import dev.almanac.model.Tally;
 import dev.almanac.stats.Tallies;
@@ -104,11 +107,16 @@ public final class PlainLoop {
 
   private void write(ExecutorService threads, List<ShardTask.Outcome> merged)
       throws IOException, InterruptedException {
+    List<PostSketch> pointing = new ArrayList<>();
+    merged.forEach(outcome -> pointing.addAll(DuplicateTask.pointing(outcome.posts())));
+    List<PostSketch> sketches = new ArrayList<>(pointing);
+    merged.forEach(outcome -> sketches.addAll(DuplicateTask.pointedTo(outcome.posts(), pointing)));
+    List<Duplicate> duplicates = new DuplicateTask(config).find(sketches);
     Tallies tallies = new Tallies();
     List<MonthPart> parts = new ArrayList<>();
     Map<String, List<Sighting>> seen = new TreeMap<>();
     for (ShardTask.Outcome outcome : merged) {
-      List<Post> posts = outcome.posts();
+      List<Post> posts = DuplicateTask.apply(outcome.posts(), duplicates);
       posts.forEach(tallies::add);
       parts.addAll(MonthPart.split(posts));
       outcome.counts().forEach(counts::add);
@@ -122,6 +130,7 @@ public final class PlainLoop {
     DigestTask digests = new DigestTask(stages, tally);
     List<Step> steps = new ArrayList<>();
     steps.add(() -> tables.writeStatistics(ThemeStatistics.of(tally)));
+    steps.add(() -> tables.writeDuplicates(duplicates));
     steps.add(() -> new RejectsTask(config).write(rejects));
     for (MonthPart month : MonthPart.join(parts)) {
       steps.add(() -> tables.writeMonth(month));

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A post's block under “Individual Post Summaries”. */
 final class PostEntry {
@@ -34,7 +35,9 @@ final class PostEntry {
     lines.add("### " + Markdown.escape(post.title()));
     lines.add("Source: " + SourceNames.of(post.source()));
     String alsoOn =
-        post.sources().stream()
+        Stream.concat(post.sources().stream(), post.alsoOn().stream())
+            .distinct()
+            .sorted()
             .filter(source -> !source.equals(post.source()))
             .map(SourceNames::of)
             .collect(Collectors.joining(", "));

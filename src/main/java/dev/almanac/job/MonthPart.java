@@ -29,7 +29,7 @@ public record MonthPart(String month, List<Post> posts, List<LateAddition> late)
     Map<String, MonthPart> months = new TreeMap<>();
     for (Post post : posts) {
       at(months, post.digestDate()).posts.add(post);
-      if (post.isLate()) {
+      if (post.isLate() && post.isCanonical()) {
         at(months, post.firstSeenOn())
             .late
             .add(

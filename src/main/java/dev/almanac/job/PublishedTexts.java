@@ -1,7 +1,6 @@
 package dev.almanac.job;
 
-import dev.almanac.model.Post;
-import dev.almanac.model.TextFacts;
+import dev.almanac.model.BodyRef;
 import dev.almanac.tables.ParquetFiles;
 import dev.almanac.tables.Table;
 import java.io.IOException;
@@ -21,15 +20,19 @@ final class PublishedTexts {
     this.texts = texts;
   }
 
-  /** Reads the texts of those of the posts whose text is a published one: at most a month's. */
-  static PublishedTexts of(JobConfig config, Iterable<Post> posts) throws IOException {
+  /**
+   * Reads those of the texts that are published ones.
+   *
+   * @param bodies where the texts of posts wait, by post key: at most a month's
+   */
+  static PublishedTexts of(JobConfig config, Map<String, BodyRef> bodies) throws IOException {
     Map<String, Set<String>> wanted = new TreeMap<>();
-    for (Post post : posts) {
-      TextFacts facts = post.text();
-      if (facts != null && facts.body().isPublished()) {
-        wanted.computeIfAbsent(facts.body().file(), month -> new HashSet<>()).add(post.postKey());
-      }
-    }
+    bodies.forEach(
+        (key, body) -> {
+          if (body.isPublished()) {
+            wanted.computeIfAbsent(body.file(), month -> new HashSet<>()).add(key);
+          }
+        });
     Map<String, String> texts = new HashMap<>();
     for (Map.Entry<String, Set<String>> month : wanted.entrySet()) {
       ParquetFiles.read(

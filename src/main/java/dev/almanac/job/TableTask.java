@@ -3,10 +3,12 @@ package dev.almanac.job;
 import dev.almanac.dedup.MinHash;
 import dev.almanac.dedup.Shingles;
 import dev.almanac.model.BodyRef;
+import dev.almanac.model.Duplicate;
 import dev.almanac.model.Post;
 import dev.almanac.model.Sighting;
 import dev.almanac.model.TextFacts;
 import dev.almanac.model.ThemeStat;
+import dev.almanac.tables.DuplicateRows;
 import dev.almanac.tables.FingerprintRows;
 import dev.almanac.tables.ParquetFiles;
 import dev.almanac.tables.PostRows;
@@ -17,6 +19,7 @@ import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.avro.generic.GenericRecord;
 
 /** Writes the staged files of the tables, a partition at a time. */
@@ -57,7 +60,9 @@ public final class TableTask {
   /** Bodies pass through one at a time. */
   private void writeTexts(String month, List<Post> posts) throws IOException {
     try (BodySpool.Reader spool = new BodySpool.Reader(stages.config().spool())) {
-      PublishedTexts published = PublishedTexts.of(stages.config(), posts);
+      Map<String, BodyRef> bodies =
+          posts.stream().collect(Collectors.toMap(Post::postKey, post -> facts(post).body()));
+      PublishedTexts published = PublishedTexts.of(stages.config(), bodies);
       write(
           Table.POST_TEXTS,
           month,
@@ -81,6 +86,15 @@ public final class TableTask {
             .sorted(Comparator.comparing(Sighting::sightingId))
             .map(SightingRows::of)
             .toList());
+  }
+
+  /**
+   * Writes {@code duplicates}.
+   *
+   * @param duplicates by post key
+   */
+  public void writeDuplicates(List<Duplicate> duplicates) throws IOException {
+    stage(Table.DUPLICATES, "", duplicates.stream().map(DuplicateRows::of).toList());
   }
 
   /** Writes {@code theme_stats}. */

@@ -91,7 +91,8 @@ public final class PostMerger {
         last(ordered, Sighting::comments),
         text,
         summary(text, last(ordered, Sighting::suppliedSummary)),
-        UNASSIGNED);
+        UNASSIGNED,
+        List.of());
   }
 
   /**

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param text what is known of the body of the latest sighting that has one
  * @param summary the offline summary, else the supplied one
  * @param assignment its themes and relevance
+ * @param alsoOn the sources of the posts that it stands for, sorted
  */
 public record Post(
     String postKey,
@@ -51,7 +52,8 @@ public record Post(
     @Nullable Integer comments,
     @Nullable TextFacts text,
     Summary summary,
-    ThemeAssignment assignment) {
+    ThemeAssignment assignment,
+    List<String> alsoOn) {
 
   /** The same post with its themes. */
   public Post withAssignment(ThemeAssignment themes) {
@@ -76,7 +78,35 @@ public record Post(
         comments,
         text,
         summary,
-        themes);
+        themes,
+        alsoOn);
+  }
+
+  /** The same post in its group. */
+  public Post inGroup(String canonical, List<String> sourcesOfOthers) {
+    return new Post(
+        postKey,
+        canonical,
+        title,
+        kind,
+        link,
+        url,
+        urls,
+        source,
+        sources,
+        authors,
+        tags,
+        publishedAt,
+        firstSeenOn,
+        lastSeenOn,
+        digestDate,
+        sightings,
+        karma,
+        comments,
+        text,
+        summary,
+        assignment,
+        sourcesOfOthers);
   }
 
   /** Whether it stands for its group. */

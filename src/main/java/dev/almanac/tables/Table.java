@@ -18,6 +18,7 @@ public enum Table {
   FINGERPRINTS(true),
   SIGHTINGS(true),
   REJECTS(false),
+  DUPLICATES(false),
   POST_THEMES(true),
   THEME_STATS(false),
   RUNS(false);

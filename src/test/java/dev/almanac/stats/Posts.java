@@ -53,7 +53,7 @@ record Posts(
         null,
         null,
         Summary.NONE,
-        new ThemeAssignment(
-            themes.stream().map(id -> new PostTheme(id, 1, List.of())).toList(), 1));
+        new ThemeAssignment(themes.stream().map(id -> new PostTheme(id, 1, List.of())).toList(), 1),
+        List.of());
   }
 }

@@ -2,6 +2,7 @@ package dev.almanac.tables;
 
 import dev.almanac.PostDraft;
 import dev.almanac.Samples;
+import dev.almanac.model.Duplicate;
 import dev.almanac.model.Grain;
 import dev.almanac.model.Post;
 import dev.almanac.model.SummaryMethod;
@@ -38,6 +39,13 @@ final class SampleRows {
               SightingRows.of(Samples.sighting("fm:a", Samples.DAY)),
               SightingRows.of(Samples.bareSighting("fm:b", Samples.DAY)));
       case REJECTS -> List.of(RejectRows.of(Samples.reject()));
+      case DUPLICATES ->
+          List.of(
+              DuplicateRows.of(
+                  new Duplicate(
+                      "fm:a", "fm:b", Duplicate.Kind.CROSSPOST, 0.1 + 0.2, "größe", "lesswrong")),
+              DuplicateRows.of(
+                  new Duplicate("fm:b", "fm:c", Duplicate.Kind.CROSSPOST, null, "", "arxiv")));
       case POST_THEMES -> PostRows.themes(post(), TAXONOMY);
       case THEME_STATS ->
           List.of(

@@ -102,6 +102,13 @@ class TableContractTest {
               "detail", TEXT,
               "raw", TEXT,
               "raw_bytes", "BIGINT");
+      case DUPLICATES ->
+          columns(
+              "post_key", TEXT,
+              "canonical_key", TEXT,
+              "kind", TEXT,
+              "similarity", "DOUBLE?",
+              "evidence", TEXT);
       case POST_THEMES ->
           columns(
               "post_key", TEXT,
