@@ -1,35 +1,17 @@
 package dev.almanac.normalise;
 
 import dev.almanac.model.Block;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeVisitor;
+import org.jsoup.select.NodeFilter;
 
 /** Walks a document once and tells a {@link BlockWriter} what it meets. */
-final class BlockVisitor implements NodeVisitor {
-  /** Never read by a person. */
-  private static final Set<String> SILENT =
-      Set.of(
-          "script",
-          "style",
-          "noscript",
-          "template",
-          "iframe",
-          "object",
-          "embed",
-          "svg",
-          "nav",
-          "head",
-          "title",
-          "button",
-          "select",
-          "textarea",
-          "form",
-          "audio",
-          "video",
-          "canvas");
+final class BlockVisitor implements NodeFilter {
+  private static final Set<String> LISTS = Set.of("ul", "ol", "menu");
 
   /** Elements that end the line before them and after them. */
   private static final Set<String> BLOCKS =
@@ -46,19 +28,26 @@ final class BlockVisitor implements NodeVisitor {
           "figcaption",
           "ul",
           "ol",
+          "menu",
           "dl",
           "dt",
           "dd",
-          "table",
           "hr",
           "details",
           "summary",
-          "address");
+          "address",
+          "center",
+          "fieldset",
+          "legend",
+          "blockquote");
 
   private final BlockWriter writer;
-  private int silent;
+
+  /** The lists that are open, the innermost last. */
+  private final Deque<ListMark> lists = new ArrayDeque<>();
+
+  private int items;
   private int quotes;
-  private int lists;
   private int code;
   private int table;
 
@@ -67,42 +56,40 @@ final class BlockVisitor implements NodeVisitor {
   }
 
   @Override
-  public void head(Node node, int depth) {
+  public FilterResult head(Node node, int depth) {
     if (node instanceof TextNode text) {
-      if (silent == 0) {
-        if (code > 0) {
-          writer.verbatim(text.getWholeText());
-        } else {
-          writer.text(text.getWholeText());
-        }
+      if (code > 0) {
+        writer.verbatim(text.getWholeText());
+      } else {
+        writer.text(Formula.withoutBrackets(text.getWholeText()));
       }
     } else if (node instanceof Element element) {
-      enter(element);
+      String name = element.normalName();
+      String classes = element.className();
+      String tex = Formula.tex(element, name, classes);
+      if (tex != null) {
+        formula(tex, Formula.isDisplayed(element));
+        return FilterResult.SKIP_ENTIRELY;
+      }
+      if (Silence.covers(element, name, classes)) {
+        return FilterResult.SKIP_ENTIRELY;
+      }
+      enter(element, name, classes);
     }
+    return FilterResult.CONTINUE;
   }
 
-  private void enter(Element element) {
-    String name = element.normalName();
-    if (isSilent(element)) {
-      if (silent == 0 && element.hasAttr("aria-label") && isFormula(element)) {
-        writer.text(" " + element.attr("aria-label") + " ");
-      }
-      silent++;
-      return;
-    }
-    if (silent > 0) {
-      return;
+  private void enter(Element element, String name, String classes) {
+    if (isQuote(name, classes)) {
+      quotes++;
     }
     switch (name) {
       case "br" -> writer.lineBreak();
+      case "img" -> Picture.of(element, classes).ifPresent(this::picture);
       case "h1", "h2", "h3", "h4", "h5", "h6" -> writer.begin(Block.Kind.HEADING);
       case "li" -> {
-        lists++;
-        writer.begin(kind(), quotes > 0 ? "" : "- ");
-      }
-      case "blockquote" -> {
-        quotes++;
-        writer.begin(kind());
+        items++;
+        writer.begin(kind(), lists.isEmpty() ? ListMark.stray() : lists.getLast().next(element));
       }
       case "pre" -> {
         code++;
@@ -112,9 +99,49 @@ final class BlockVisitor implements NodeVisitor {
         table++;
         writer.begin(Block.Kind.TABLE);
       }
-      case "tr" -> writer.begin(kind());
+      case "tr", "caption" -> writer.begin(kind());
       case "td", "th" -> writer.text(" ");
       default -> {
+        if (LISTS.contains(name)) {
+          lists.addLast(ListMark.of(element, lists.size()));
+        }
+        if (BLOCKS.contains(name)) {
+          part();
+        }
+      }
+    }
+  }
+
+  @Override
+  public FilterResult tail(Node node, int depth) {
+    if (node instanceof Element element) {
+      leave(element.normalName(), element.className());
+    }
+    return FilterResult.CONTINUE;
+  }
+
+  private void leave(String name, String classes) {
+    if (isQuote(name, classes)) {
+      quotes--;
+    }
+    switch (name) {
+      case "li" -> {
+        items--;
+        writer.end(kind());
+      }
+      case "pre" -> {
+        code--;
+        writer.begin(kind());
+      }
+      case "table" -> {
+        table--;
+        writer.begin(kind());
+      }
+      case "caption", "h1", "h2", "h3", "h4", "h5", "h6" -> writer.begin(kind());
+      default -> {
+        if (LISTS.contains(name)) {
+          lists.removeLast();
+        }
         if (BLOCKS.contains(name)) {
           part();
         }
@@ -131,48 +158,32 @@ final class BlockVisitor implements NodeVisitor {
     }
   }
 
-  @Override
-  public void tail(Node node, int depth) {
-    if (!(node instanceof Element element)) {
-      return;
-    }
-    if (isSilent(element)) {
-      silent--;
-      return;
-    }
-    if (silent > 0) {
-      return;
-    }
-    String name = element.normalName();
-    switch (name) {
-      case "li" -> lists--;
-      case "blockquote" -> quotes--;
-      case "pre" -> code--;
-      case "table" -> table--;
-      default -> {
-        if (BLOCKS.contains(name)) {
-          part();
-          return;
-        }
-        boolean isHeading = name.length() == 2 && name.charAt(0) == 'h';
-        if (!isHeading) {
-          return;
-        }
-      }
-    }
-    writer.begin(kind());
+  private void formula(String tex, boolean displayed) {
+    String gap = displayed ? " " : "";
+    writer.text(gap);
+    writer.text(tex.strip());
+    writer.text(gap);
   }
 
-  /** MathJax renders a formula as glyphs and keeps its TeX in a label: the label alone is read. */
-  private static boolean isFormula(Element element) {
-    return element.hasClass("mjx-math") || element.hasClass("mjx-chtml");
+  /** A picture that opens a block is one of its own: its words begin no sentence of the author. */
+  private void picture(Picture picture) {
+    if (picture.isGlyph()) {
+      writer.text(picture.text());
+      return;
+    }
+    boolean opens = table == 0 && writer.isBlank();
+    writer.text(" ");
+    writer.text(picture.text());
+    writer.text(" ");
+    if (opens) {
+      writer.begin(kind());
+    }
   }
 
-  private static boolean isSilent(Element element) {
-    return SILENT.contains(element.normalName())
-        || (element.hasClass("mjx-math") && element.hasAttr("aria-label"))
-        || element.hasClass("footnote-back-link")
-        || element.hasClass("visually-hidden");
+  /** A spoiler is set off from the text as a quote is. */
+  private static boolean isQuote(String name, String classes) {
+    return name.equals("blockquote")
+        || (BLOCKS.contains(name) && (classes.equals("spoilers") || classes.equals("spoiler")));
   }
 
   private Block.Kind kind() {
@@ -185,6 +196,6 @@ final class BlockVisitor implements NodeVisitor {
     if (quotes > 0) {
       return Block.Kind.QUOTE;
     }
-    return lists > 0 ? Block.Kind.LIST_ITEM : Block.Kind.PARAGRAPH;
+    return items > 0 ? Block.Kind.LIST_ITEM : Block.Kind.PARAGRAPH;
   }
 }

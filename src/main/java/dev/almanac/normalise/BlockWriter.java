@@ -11,21 +11,27 @@ final class BlockWriter {
   private final List<Block> blocks = new ArrayList<>();
   private final StringBuilder block = new StringBuilder();
   private Block.Kind kind = Block.Kind.PARAGRAPH;
-  private String prefix = "";
+  private String mark = "";
+  private boolean blank = true;
+  private boolean marked;
   private int breaks;
 
-  /** Ends the block at hand and begins another. */
+  /** Ends the block at hand and begins another; a mark that no text has followed yet stays. */
   void begin(Block.Kind next) {
-    begin(next, "");
+    flush();
+    kind = next;
   }
 
   /** Ends the block at hand and begins another, with a mark before it that is not part of it. */
-  void begin(Block.Kind next, String nextPrefix) {
-    // An element that opens inside an item before any text of it keeps the item's mark.
-    boolean inherits = nextPrefix.isEmpty() && isBlank() && next == kind;
+  void begin(Block.Kind next, String nextMark) {
     flush();
     kind = next;
-    prefix = inherits ? prefix : nextPrefix;
+    mark = nextMark;
+  }
+
+  /** Ends the item at hand, whose mark goes with it if it held no text. */
+  void end(Block.Kind next) {
+    begin(next, "");
   }
 
   /** A second line break in a row ends the paragraph, as it does to the eye. */
@@ -34,10 +40,11 @@ final class BlockWriter {
     if (breaks > 1 && kind != Block.Kind.CODE) {
       begin(kind);
     } else {
-      block.append('\n');
+      newLine();
     }
   }
 
+  /** Adds text; its white space becomes single spaces. */
   void text(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -45,20 +52,32 @@ final class BlockWriter {
         if (!endsWithSpace()) {
           block.append(' ');
         }
-      } else if (!Plain.isInvisible(c)) {
+      } else if (Plain.isSeen(text, i, block)) {
         breaks = 0;
+        blank = false;
         block.append(c);
       }
     }
   }
 
+  /** Adds text as it stands but for what cannot be seen. */
   void verbatim(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c == '\n' || c == '\t' || !Plain.isInvisible(c)) {
+      if (c == '\n') {
+        newLine();
+      } else if (Plain.isSpace(c)) {
+        block.append(c == '\t' ? c : ' ');
+      } else if (Plain.isSeen(text, i, block)) {
+        blank = false;
         block.append(c);
       }
     }
+  }
+
+  /** Whether the block at hand has no text yet. */
+  boolean isBlank() {
+    return blank;
   }
 
   CleanText finish() {
@@ -66,28 +85,56 @@ final class BlockWriter {
     return new CleanText(out.toString(), List.copyOf(blocks));
   }
 
-  private boolean endsWithSpace() {
-    int length = block.length();
-    return length > 0 && (block.charAt(length - 1) == ' ' || block.charAt(length - 1) == '\n');
+  /** No line ends in a blank, and no block begins with an empty line. */
+  private void newLine() {
+    stripEnd();
+    if (blank) {
+      block.setLength(0);
+    } else {
+      block.append('\n');
+    }
   }
 
-  private boolean isBlank() {
-    return block.toString().isBlank();
+  private void stripEnd() {
+    int length = block.length();
+    while (length > 0 && isBlank(block.charAt(length - 1))) {
+      length--;
+    }
+    block.setLength(length);
+  }
+
+  private static boolean isBlank(char c) {
+    return c == ' ' || c == '\t';
+  }
+
+  /** An empty block ends with a space too: none is to open it. */
+  private boolean endsWithSpace() {
+    int length = block.length();
+    return length == 0 || block.charAt(length - 1) == ' ' || block.charAt(length - 1) == '\n';
   }
 
   private void flush() {
-    String text =
-        Plain.compose(kind == Block.Kind.CODE ? block.toString().stripTrailing() : lines());
-    block.setLength(0);
     breaks = 0;
+    if (blank) {
+      block.setLength(0);
+      return;
+    }
+    int length = block.length();
+    while (isBlank(block.charAt(length - 1)) || block.charAt(length - 1) == '\n') {
+      length--;
+    }
+    String text = Plain.compose(block.substring(0, length));
+    block.setLength(0);
+    blank = true;
     if (text.isBlank()) {
       return;
     }
     if (!out.isEmpty()) {
       out.append(isTight() ? "\n" : "\n\n");
     }
-    out.append(prefix);
-    prefix = "";
+    out.append(mark);
+    marked = !mark.isEmpty();
+    mark = "";
     int start = out.length();
     out.append(text);
     blocks.add(new Block(kind, start, out.length()));
@@ -96,10 +143,7 @@ final class BlockWriter {
   /** Items of a list and rows of a table stand line under line. */
   private boolean isTight() {
     Block.Kind last = blocks.get(blocks.size() - 1).kind();
-    return last == kind && (kind == Block.Kind.LIST_ITEM || kind == Block.Kind.TABLE);
-  }
-
-  private String lines() {
-    return block.toString().replaceAll(" *\\n *", "\n").strip();
+    boolean lined = kind == Block.Kind.LIST_ITEM || kind == Block.Kind.TABLE;
+    return last == kind && (lined || (marked && !mark.isEmpty()));
   }
 }

@@ -3,27 +3,66 @@ package dev.almanac.normalise;
 import dev.almanac.model.CleanText;
 import dev.almanac.model.Markup;
 import java.util.List;
-import org.commonmark.ext.gfm.tables.TablesExtension;
-import org.commonmark.parser.Parser;
-import org.commonmark.renderer.html.HtmlRenderer;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.select.NodeTraversor;
 
-/** HTML and Markdown → readable plain text with its blocks. Thread-safe. */
+/** HTML, Markdown and plain text → readable plain text with its blocks. Thread-safe. */
 final class TextCleaner {
-  private static final List<org.commonmark.Extension> EXTENSIONS =
-      List.of(TablesExtension.create());
+  /** What a forum's feed puts before a body. */
+  private static final Pattern FEED_LINE =
+      Pattern.compile(
+          "\\s*Published on \\p{L}{3,9} \\d{1,2}, \\d{4} \\d{1,2}:\\d\\d [AP]M GMT\\s*<br ?/?>\\s*<br ?/?>");
 
-  private final Parser markdown = Parser.builder().extensions(EXTENSIONS).build();
-  private final HtmlRenderer renderer = HtmlRenderer.builder().extensions(EXTENSIONS).build();
+  /** Whole bodies that a server wrote where it had no post; letters and digits only. */
+  private static final Set<String> NO_BODIES =
+      Set.of(
+          "not found",
+          "404",
+          "404 not found",
+          "error 404",
+          "error 404 not found",
+          "404 page not found",
+          "page not found",
+          "post not found",
+          "the page you requested could not be found",
+          "the requested url was not found on this server");
 
-  /** The clean text; Markdown goes through HTML, so that both forms of a post read alike. */
+  private static final int LONGEST_NO_BODY = 80;
+  private static final CleanText NOTHING = new CleanText("", List.of());
+
+  private final MarkdownReader markdown = new MarkdownReader();
+
+  /** The clean text; empty where the body holds none, or says that there is none. */
   CleanText clean(String body, Markup markup) {
-    String html = markup == Markup.HTML ? body : renderer.render(markdown.parse(body));
+    CleanText clean =
+        switch (markup) {
+          case HTML -> html(withoutFeedLine(body));
+          case MARKDOWN -> html(markdown.html(body));
+          case TEXT -> PlainBlocks.read(body);
+        };
+    return isNoBody(clean.text()) ? NOTHING : clean;
+  }
+
+  private static CleanText html(String html) {
     Document document = Jsoup.parseBodyFragment(html);
     BlockWriter writer = new BlockWriter();
-    NodeTraversor.traverse(new BlockVisitor(writer), document.body());
+    NodeTraversor.filter(new BlockVisitor(writer), document.body());
     return writer.finish();
+  }
+
+  private static String withoutFeedLine(String body) {
+    Matcher line = FEED_LINE.matcher(body);
+    return line.lookingAt() ? body.substring(line.end()) : body;
+  }
+
+  private static boolean isNoBody(String text) {
+    return text.length() <= LONGEST_NO_BODY
+        && NO_BODIES.contains(
+            text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip());
   }
 }

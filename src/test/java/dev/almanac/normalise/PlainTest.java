@@ -28,6 +28,17 @@ class PlainTest {
   }
 
   @Test
+  void aJoinerThatJoinsNothingIsDropped() {
+    assertThat(Plain.line("in\u200dvisible 👩\u200d x\u200d👩")).isEqualTo("invisible 👩 x👩");
+  }
+
+  @Test
+  void tagCharactersAndHalvesOfCharactersAreDropped() {
+    assertThat(Plain.line("se\udb40\udc41en \ud83d half \udc69 whole 👩"))
+        .isEqualTo("seen half whole 👩");
+  }
+
+  @Test
   void lettersAndTheirMarksAreComposed() {
     assertThat(Plain.line("cafe\u0301")).isEqualTo("café");
   }
@@ -48,7 +59,20 @@ class PlainTest {
   @Provide
   Arbitrary<String> texts() {
     Arbitrary<String> planted =
-        Arbitraries.of("e", "\u0301", "\u200b", "\u00ad", " ", "\n", "\u00a0", "ﬁ", "\u1100\u1161");
+        Arbitraries.of(
+            "e",
+            "\u0301",
+            "\u200b",
+            "\u00ad",
+            " ",
+            "\n",
+            "\u00a0",
+            "ﬁ",
+            "\u1100\u1161",
+            "\u200d",
+            "👩",
+            "漢",
+            "\ud83d");
     return Arbitraries.oneOf(planted, Arbitraries.strings().ofLength(1))
         .list()
         .ofMaxSize(12)

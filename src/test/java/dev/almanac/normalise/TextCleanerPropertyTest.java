@@ -29,6 +29,25 @@ class TextCleanerPropertyTest {
     assertBlocksFit(cleaner.clean(body, markup));
   }
 
+  @Property(seed = "1")
+  void theCleanTextOfHtmlIsCleanTextAlready(@ForAll("html") String body) {
+    assertReadsBack(cleaner.clean(body, Markup.HTML).text());
+  }
+
+  @Property(seed = "1")
+  void theCleanTextOfMarkdownIsCleanTextAlready(@ForAll("markdown") String body) {
+    assertReadsBack(cleaner.clean(body, Markup.MARKDOWN).text());
+  }
+
+  @Property(seed = "1")
+  void theCleanTextOfAnyTextIsCleanTextAlready(@ForAll String body, @ForAll Markup markup) {
+    assertReadsBack(cleaner.clean(body, markup).text());
+  }
+
+  private void assertReadsBack(String text) {
+    assertThat(cleaner.clean(text, Markup.TEXT).text()).isEqualTo(text);
+  }
+
   @Provide
   Arbitrary<String> html() {
     return joined(
@@ -57,6 +76,13 @@ class TextCleanerPropertyTest {
         " two words ",
         "\n",
         "&nbsp;",
+        "<ol>",
+        "</ol>",
+        "<img alt='a chart'>",
+        "👩",
+        "\u200d",
+        "\ud800",
+        "\udb40\udc41",
         "e",
         "\u0301");
   }
@@ -64,8 +90,37 @@ class TextCleanerPropertyTest {
   @Provide
   Arbitrary<String> markdown() {
     return joined(
-        "# ", "- ", "> ", "1. ", "```", "\n", "\n\n", "    ", "|", "|---|", "word", "*", "_",
-        "[a](", ")", "<div>", "`", "\\", "e\u0301");
+        "# ",
+        "- ",
+        "> ",
+        "1. ",
+        "```",
+        "\n",
+        "\n\n",
+        "    ",
+        "|",
+        "|---|",
+        "word",
+        "*",
+        "_",
+        "[a](",
+        ")",
+        "<div>",
+        "`",
+        "\\",
+        "e\u0301",
+        "$",
+        "$$",
+        "\\(",
+        "\\)",
+        "[^a]",
+        "[^a]: ",
+        ":::spoiler ",
+        ":::\n",
+        ">!",
+        "+++ ",
+        "~~",
+        "\u200d");
   }
 
   private static Arbitrary<String> joined(String... parts) {
@@ -78,7 +133,7 @@ class TextCleanerPropertyTest {
     int last = 0;
     for (Block block : clean.blocks()) {
       assertThat(block.start()).isBetween(last, block.end() - 1);
-      assertThat(text.substring(last, block.start())).matches("\\s*(- )?");
+      assertThat(text.substring(last, block.start())).matches("\\s*(- |\\d+\\. )?");
       assertThat(text.substring(block.start(), block.end())).isNotBlank();
       last = block.end();
     }

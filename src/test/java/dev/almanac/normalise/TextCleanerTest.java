@@ -8,6 +8,8 @@ import dev.almanac.model.Markup;
 import java.util.List;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TextCleanerTest {
   private final TextCleaner cleaner = new TextCleaner();
@@ -39,8 +41,48 @@ class TextCleanerTest {
   }
 
   @Test
-  void nestedListsKeepTheirItemsApart() {
-    assertThat(html("<ul><li>a<ul><li>b</li></ul></li><li>c</li></ul>")).isEqualTo("- a\n- b\n- c");
+  void nestedListsStandFurtherIn() {
+    assertThat(html("<ul><li>a<ul><li>b</li></ul></li><li>c</li></ul>"))
+        .isEqualTo("- a\n  - b\n- c");
+  }
+
+  @Test
+  void numberedListsKeepTheirNumbers() {
+    String list =
+        "<ol start=3><li>three<ol><li>one</li></ol></li><li value=7>seven</li><li>eight</ol>";
+    assertThat(html(list)).isEqualTo("3. three\n  1. one\n7. seven\n8. eight");
+    assertThat(blocks(list)).contains(Tuple.tuple(Block.Kind.LIST_ITEM, "seven"));
+  }
+
+  @Test
+  void theMarkOfAnEmptyItemGoesWithIt() {
+    assertThat(html("<ul><li></li></ul><p>After.</p>")).isEqualTo("After.");
+  }
+
+  @Test
+  void itemsOfAQuoteKeepTheirMarks() {
+    assertThat(html("<blockquote><ul><li>a</li><li>b</li></ul></blockquote>"))
+        .isEqualTo("- a\n- b");
+  }
+
+  @Test
+  void footnotesKeepTheirMarksAndLoseTheWayBack() {
+    assertThat(
+            html(
+                "<p>It grows<span class='footnote-reference'><sup><a href='#fn1'>[1]</a></sup></span>."
+                    + "</p><ol class='footnotes'><li><span class='footnote-back-link'><sup><a"
+                    + " href='#fnref1'>^</a></sup></span><div class='footnote-content'><p>In most"
+                    + " runs.</p></div></li><li>Twice. <a href='#fnref:2'>↩</a></li></ol>"))
+        .isEqualTo("It grows[1].\n\n1. In most runs.\n2. Twice.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"<div class='spoilers'><p>%s</p></div>", "<p class='spoiler'>%s</p>"})
+  void spoilersAreSetOffAsQuotes(String markup) {
+    assertThat(blocks("<p>Guess.</p>" + markup.formatted("It is the cat.")))
+        .containsExactly(
+            Tuple.tuple(Block.Kind.PARAGRAPH, "Guess."),
+            Tuple.tuple(Block.Kind.QUOTE, "It is the cat."));
   }
 
   @Test
@@ -76,18 +118,50 @@ class TextCleanerTest {
             html(
                 "<style>.a{color:red}</style><p>Seen"
                     + "<script>track()</script><iframe src='x'>frame</iframe>"
-                    + "<img src='data:image/png;base64,AAAA' alt='chart'>.</p>"))
+                    + "<img src='data:image/png;base64,AAAA' alt=''>.</p>"))
         .isEqualTo("Seen.");
   }
 
   @Test
-  void aFormulaIsReadByItsLabelOnce() {
+  void picturesAreReadByTheWordsForThem() {
+    assertThat(html("<p>See <img alt='the loss curve'> here, <img alt='🚀'>.</p>"))
+        .isEqualTo("See the loss curve here, 🚀.");
+    assertThat(html("<p><img src='x' alt='Loss by step'>We train.</p>"))
+        .isEqualTo("Loss by step\n\nWe train.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "Image", "loss_curve.PNG", "alt text"})
+  void picturesThatNobodyDescribedAreSilent(String alt) {
+    assertThat(html("<p>One<img alt='" + alt + "'>.</p>")).isEqualTo("One.");
+  }
+
+  @Test
+  void theWrapperOfAFeedGoes() {
+    String body = "<p>A body.</p>";
     assertThat(
             html(
-                "<p>So <span class='mjx-chtml'><span class='mjx-math' aria-label='x^2'>"
-                    + "<span class='mjx-char'>x</span><span class='mjx-char'>2</span></span>"
-                    + "<style>.mjx-char{}</style></span> grows.</p>"))
-        .isEqualTo("So x^2 grows.");
+                "Published on June 3, 2016 7:08 PM GMT<br/><br/>"
+                    + body
+                    + "<br/><br/><a href=\"https://forum.example/posts/1/a#comments\">Discuss</a>"))
+        .isEqualTo(html(body));
+  }
+
+  @Test
+  void aLinkToDiscussSomethingIsText() {
+    assertThat(html("<p><a href='https://example.org/p#comments'>Discuss it</a></p>"))
+        .isEqualTo("Discuss it");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Not found", "<h1>404</h1><p>Not Found</p>", "<p>Page not found.</p>"})
+  void aPageThatWasNotFoundIsNoBody(String body) {
+    assertThat(html(body)).isEmpty();
+  }
+
+  @Test
+  void aPostThatSaysThatSomethingWasNotFoundIsABody() {
+    assertThat(html("<p>Not found in any run: sandbagging.</p>")).startsWith("Not found in");
   }
 
   @Test
@@ -109,48 +183,6 @@ class TextCleanerTest {
   @Test
   void brokenMarkUpIsReadAsFarAsItGoes() {
     assertThat(html("<p>One <b>bold<p>Two</i></p></li>")).isEqualTo("One bold\n\nTwo");
-  }
-
-  @Test
-  void markdownReadsLikeTheSameTextInHtml() {
-    String markdown =
-        """
-        ## Setup
-
-        We *train* a [probe](https://example.org)
-        on **two** layers.
-
-        - first
-        - second
-
-        > As they say.
-
-        ```
-        x = 1
-        ```
-
-        | a | b |
-        |---|---|
-        | 1 | 2 |
-        """;
-    String html =
-        "<h2>Setup</h2><p>We <em>train</em> a <a href='https://example.org'>probe</a> on"
-            + " <strong>two</strong> layers.</p><ul><li>first</li><li>second</li></ul>"
-            + "<blockquote><p>As they say.</p></blockquote><pre><code>x = 1</code></pre>"
-            + "<table><tr><th>a</th><th>b</th></tr><tr><td>1</td><td>2</td></tr></table>";
-    assertThat(cleaner.clean(markdown, Markup.MARKDOWN))
-        .isEqualTo(cleaner.clean(html, Markup.HTML));
-  }
-
-  @Test
-  void quotesNestedWithoutEndAreRead() {
-    assertThat(cleaner.clean("> ".repeat(20_000) + "deep", Markup.MARKDOWN).text())
-        .endsWith("deep");
-  }
-
-  @Test
-  void elementsNestedWithoutEndAreRead() {
-    assertThat(html("<div><b>".repeat(20_000) + "deep")).isEqualTo("deep");
   }
 
   private String html(String body) {
