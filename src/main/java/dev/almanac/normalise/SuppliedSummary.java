@@ -1,5 +1,8 @@
 package dev.almanac.normalise;
 
+import dev.almanac.model.Span;
+import dev.almanac.text.Sentences;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -22,19 +25,38 @@ final class SuppliedSummary {
       Pattern.compile(
           "(?i)\\s*\\((?:note|disclaimer)[:, ][^()]*\\)\\s*$|(?<=[.!?])\\s+(?:note|disclaimer):\\s.*$");
 
+  /** A footnote's mark between two words that its note's loss left without a space. */
+  private static final Pattern GLUED_MARK =
+      Pattern.compile("(?<=[\\p{L}\\p{N}.,;:!?)\"”’])\\[\\d{1,3}](?=[\\p{L}\\p{N}])");
+
   private SuppliedSummary() {}
 
-  /** The summary on one line and without Markdown; empty where it is none. */
+  /**
+   * The summary on one line, without Markdown, and without the sentence that an excerpt breaks off
+   * in; empty where it is none.
+   */
   static Optional<String> usable(@Nullable String summary) {
     if (summary == null) {
       return Optional.empty();
     }
     String plain = Plain.line(MARKDOWN.matcher(summary).replaceAll(""));
-    String line = NOTE.matcher(plain).replaceFirst("");
+    String spaced = GLUED_MARK.matcher(plain).replaceAll(" ");
+    String line = finished(NOTE.matcher(spaced).replaceFirst(""));
     boolean isProse = words(line) >= MIN_WORDS && letters(line) >= MIN_LETTERS * line.length();
     boolean isApology =
         NO_SUMMARY.matcher(line.toLowerCase(Locale.ROOT).replace('\u2019', '\'')).lookingAt();
     return isProse && !isApology ? Optional.of(line) : Optional.empty();
+  }
+
+  /** Without the last sentence where the text ends in an ellipsis: it was cut there. */
+  private static String finished(String line) {
+    if (!line.endsWith("...") && !line.endsWith("…")) {
+      return line;
+    }
+    List<Span> sentences = Sentences.split(line, 0, line.length());
+    return sentences.size() < 2
+        ? ""
+        : line.substring(0, sentences.get(sentences.size() - 2).end()).strip();
   }
 
   private static int words(String line) {

@@ -71,4 +71,35 @@ class SuppliedSummaryTest {
     assertThat(SuppliedSummary.usable("**Probes** transfer across\n languages, not `formats`."))
         .contains("Probes transfer across languages, not formats.");
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Probes transfer across two languages. They fail on code, which ...",
+        "Probes transfer across two languages. They fail on code, wh…",
+        "Probes transfer across two languages. ...",
+      })
+  void anExcerptLosesTheSentenceThatItBreaksOffIn(String excerpt) {
+    assertThat(SuppliedSummary.usable(excerpt)).contains("Probes transfer across two languages.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Probes transfer across two languages but fail on ...", "Hm. And then it..."})
+  void anExcerptWithoutAWholeSentenceIsNone(String excerpt) {
+    assertThat(SuppliedSummary.usable(excerpt)).isEmpty();
+  }
+
+  @Test
+  void anEllipsisWithinStays() {
+    String summary = "Probes transfer ... across two languages, and fail on code.";
+    assertThat(SuppliedSummary.usable(summary)).contains(summary);
+  }
+
+  @Test
+  void theMarkOfANoteBetweenTwoWordsIsASpace() {
+    assertThat(
+            SuppliedSummary.usable("It has high accuracy[1]scales well.[12]The arrays a[0] stay."))
+        .contains("It has high accuracy scales well. The arrays a[0] stay.");
+  }
 }
