@@ -161,7 +161,7 @@ final class BlockVisitor implements NodeFilter {
   private void formula(String tex, boolean displayed) {
     String gap = displayed ? " " : "";
     writer.text(gap);
-    writer.text(tex.strip());
+    writer.formula(tex);
     writer.text(gap);
   }
 

@@ -4,9 +4,12 @@ import dev.almanac.model.Block;
 import dev.almanac.model.CleanText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Builds a clean text block by block; white space is folded except in code. */
 final class BlockWriter {
+  private static final Set<String> FORMULA_ENDINGS = Set.of("s", "th", "st", "nd", "rd");
+
   private final StringBuilder out = new StringBuilder();
   private final List<Block> blocks = new ArrayList<>();
   private final StringBuilder block = new StringBuilder();
@@ -14,6 +17,7 @@ final class BlockWriter {
   private String mark = "";
   private boolean blank = true;
   private boolean marked;
+  private boolean afterFormula;
   private int breaks;
 
   /** Ends the block at hand and begins another; a mark that no text has followed yet stays. */
@@ -49,15 +53,37 @@ final class BlockWriter {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (Plain.isSpace(c)) {
+        afterFormula = false;
         if (!endsWithSpace()) {
           block.append(' ');
         }
       } else if (Plain.isSeen(text, i, block)) {
+        if (afterFormula && Character.isLetter(c) && !endsWord(text, i)) {
+          block.append(' ');
+        }
+        afterFormula = false;
         breaks = 0;
         blank = false;
         block.append(c);
       }
     }
+  }
+
+  /** Adds a formula, which runs into no word, though it takes an ending (“nth”). */
+  void formula(String tex) {
+    if (!block.isEmpty() && Character.isLetter(block.charAt(block.length() - 1))) {
+      block.append(' ');
+    }
+    text(tex.strip());
+    afterFormula = true;
+  }
+
+  private static boolean endsWord(String text, int at) {
+    int end = at;
+    while (end < text.length() && end <= at + 2 && Character.isLetter(text.charAt(end))) {
+      end++;
+    }
+    return FORMULA_ENDINGS.contains(text.substring(at, end));
   }
 
   /** Adds text as it stands but for what cannot be seen. */
@@ -115,6 +141,7 @@ final class BlockWriter {
 
   private void flush() {
     breaks = 0;
+    afterFormula = false;
     if (blank) {
       block.setLength(0);
       return;

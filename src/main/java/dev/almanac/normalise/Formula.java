@@ -11,7 +11,8 @@ final class Formula {
    * The TeX of an element that is a formula; null where it is none or keeps no TeX.
    *
    * <p>MathJax 2 for HTML keeps it in a label, MathJax in a page in a script, MathJax 4 in an
-   * attribute; MathML and KaTeX have an annotation, and some MathML an alternative text.
+   * attribute; an editor's span is its TeX; MathML and KaTeX have an annotation, and some MathML an
+   * alternative text.
    */
   static @Nullable String tex(Element element, String name, String classes) {
     if (name.startsWith("mjx-")) {
@@ -19,6 +20,9 @@ final class Formula {
     }
     if (classes.contains("mjx-math")) {
       return attribute(element, "aria-label");
+    }
+    if (classes.equals("math-tex") && element.childrenSize() == 0) {
+      return withoutBrackets(element.wholeText());
     }
     if (name.equals("script") && element.attr("type").startsWith("math/tex")) {
       return element.data();

@@ -82,11 +82,7 @@ final class WrittenDate {
    * @throws java.time.DateTimeException where it has the form of a date and is none
    */
   static Optional<Instant> parse(String line, ZoneId zone) {
-    Matcher ctime = CTIME.matcher(line);
-    String usual =
-        ctime.matches()
-            ? ctime.group("date") + " " + ctime.group("year") + ctime.group("time")
-            : line;
+    String usual = inUsualOrder(line);
     for (Pattern form : DATES) {
       Matcher date = form.matcher(usual);
       if (date.lookingAt()) {
@@ -97,6 +93,16 @@ final class WrittenDate {
       }
     }
     return Optional.empty();
+  }
+
+  private static String inUsualOrder(String line) {
+    if (line.isEmpty() || !Character.isLetter(line.charAt(0))) {
+      return line;
+    }
+    Matcher ctime = CTIME.matcher(line);
+    return ctime.matches()
+        ? ctime.group("date") + " " + ctime.group("year") + ctime.group("time")
+        : line;
   }
 
   private static LocalDate day(Matcher date, int month) {

@@ -45,6 +45,21 @@ class FormulaTest {
   }
 
   @Test
+  void oneRunsIntoNoWordThoughItTakesAnEnding() {
+    String math = "<span class='mjx-math' aria-label='%s'></span>";
+    assertThat(
+            html(
+                "<p>where"
+                    + math.formatted("\\alpha")
+                    + "is the "
+                    + math.formatted("n")
+                    + "th</p>"))
+        .isEqualTo("where \\alpha is the nth");
+    assertThat(cleaner.clean("where$\\alpha$is the $n$th", Markup.MARKDOWN).text())
+        .isEqualTo("where \\alpha is the nth");
+  }
+
+  @Test
   void aFormulaWithoutTexIsReadByItsSigns() {
     assertThat(html("<p>So <math><mi>x</mi><mo>=</mo><mn>1</mn></math>.</p>")).isEqualTo("So x=1.");
   }

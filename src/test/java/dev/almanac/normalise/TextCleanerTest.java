@@ -131,7 +131,8 @@ class TextCleanerTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "Image", "loss_curve.PNG", "alt text"})
+  @ValueSource(
+      strings = {"", "Image", "loss curve.PNG", "DSC_0042", "alt text", "Image result for cats"})
   void picturesThatNobodyDescribedAreSilent(String alt) {
     assertThat(html("<p>One<img alt='" + alt + "'>.</p>")).isEqualTo("One.");
   }
