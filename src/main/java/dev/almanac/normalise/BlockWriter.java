@@ -71,6 +71,9 @@ final class BlockWriter {
 
   /** Adds a formula, which runs into no word, though it takes an ending (“nth”). */
   void formula(String tex) {
+    if (tex.isBlank()) {
+      return;
+    }
     if (!block.isEmpty() && Character.isLetter(block.charAt(block.length() - 1))) {
       block.append(' ');
     }

@@ -60,6 +60,14 @@ class FormulaTest {
   }
 
   @Test
+  void anEmptyFormulaIsNothing() {
+    assertThat(html("<p>So U<span class='mjx-math' aria-label=''></span>, then.</p>"))
+        .isEqualTo("So U, then.");
+    assertThat(cleaner.clean("So U\\\\(\\\\), then.", Markup.MARKDOWN).text())
+        .isEqualTo("So U, then.");
+  }
+
+  @Test
   void aFormulaWithoutTexIsReadByItsSigns() {
     assertThat(html("<p>So <math><mi>x</mi><mo>=</mo><mn>1</mn></math>.</p>")).isEqualTo("So x=1.");
   }
