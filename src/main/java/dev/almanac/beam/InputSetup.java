@@ -3,7 +3,9 @@ package dev.almanac.beam;
 import dev.almanac.ingest.DumpFile;
 import dev.almanac.ingest.DumpFiles;
 import dev.almanac.ingest.dump.ReadLimits;
+import dev.almanac.ingest.mapping.FieldMapping;
 import dev.almanac.ingest.mapping.InputMapping;
+import dev.almanac.normalise.Dates;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -13,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The options that say what is read, and how. */
 public final class InputSetup {
@@ -48,21 +51,51 @@ public final class InputSetup {
   }
 
   private static List<String> inputs(AlmanacOptions options) {
-    List<String> inputs =
-        new ArrayList<>(
-            Arrays.stream(BETWEEN_INPUTS.split(Objects.requireNonNullElse(options.getInput(), "")))
-                .map(String::strip)
-                .filter(input -> !input.isEmpty())
-                .toList());
+    List<String> inputs = new ArrayList<>(split(options.getInput()));
+    for (InputMapping mapping : ownMappings(options)) {
+      // A pattern for any folder says how the files of other inputs are read, and names none.
+      if (!mapping.pattern().startsWith("**")) {
+        inputs.add(mapping.pattern());
+      }
+    }
     if (inputs.isEmpty()) {
       throw new IllegalArgumentException("--input=DIR_OR_GLOB[,…] is missing");
     }
     return inputs;
   }
 
-  /** How dumps are read, where the options say so. */
-  public static List<InputMapping> mappings(AlmanacOptions options) {
-    return List.of();
+  private static List<String> split(@Nullable String list) {
+    return Arrays.stream(BETWEEN_INPUTS.split(Objects.requireNonNullElse(list, "")))
+        .map(String::strip)
+        .filter(part -> !part.isEmpty())
+        .toList();
+  }
+
+  /**
+   * How dumps are read, where the options say so: first what the inputs say, then the files.
+   *
+   * @throws IllegalArgumentException for a mapping that cannot be meant
+   * @throws IOException for a file of mappings that cannot be read
+   */
+  public static List<InputMapping> mappings(AlmanacOptions options) throws IOException {
+    List<InputMapping> mappings = new ArrayList<>(ownMappings(options));
+    for (String file : split(options.getMapping())) {
+      mappings.addAll(MappingFile.read(Path.of(file)));
+    }
+    mappings.forEach(InputSetup::checkDates);
+    return List.copyOf(mappings);
+  }
+
+  private static List<InputMapping> ownMappings(AlmanacOptions options) {
+    String inputs = options.getInputs();
+    return inputs == null ? List.of() : MappingFile.parse(inputs, "inputs");
+  }
+
+  private static void checkDates(InputMapping mapping) {
+    mapping.fields().values().stream()
+        .map(FieldMapping::pattern)
+        .filter(Objects::nonNull)
+        .forEach(Dates::checkPattern);
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.almanac.cli;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.almanac.beam.MappingFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -16,7 +17,10 @@ import java.util.stream.Collectors;
 /** A job spec: a YAML map from options to values, as launchable as a command line. */
 final class JobSpec {
   /** Options that name files; in a spec they are relative to the spec's own folder. */
-  private static final Set<String> PATHS = Set.of("input", "output", "inputRoot");
+  private static final Set<String> PATHS = Set.of("input", "output", "inputRoot", "mapping");
+
+  /** The one option whose value is a list of maps. */
+  private static final String INPUTS = "inputs";
 
   private JobSpec() {}
 
@@ -50,6 +54,9 @@ final class JobSpec {
 
   private static String value(Path file, Path folder, Map.Entry<String, JsonNode> option) {
     JsonNode value = option.getValue();
+    if (option.getKey().equals(INPUTS)) {
+      return MappingFile.resolved(value, folder).toString();
+    }
     List<String> texts = new ArrayList<>();
     for (JsonNode one : value.isArray() ? value : List.of(value)) {
       if (!one.isValueNode() || one.isNull()) {

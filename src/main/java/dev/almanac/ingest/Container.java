@@ -1,5 +1,11 @@
 package dev.almanac.ingest;
 
+import dev.almanac.ingest.feed.FeedReader;
+import dev.almanac.ingest.page.HtmlReader;
+import dev.almanac.ingest.page.MarkdownReader;
+import dev.almanac.ingest.table.CsvReader;
+import dev.almanac.model.DumpFormat;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** How a dump holds its records, told from its first characters. */
@@ -14,6 +20,14 @@ enum Container {
   JSON_OBJECTS,
   /** A JSON object a line. */
   JSON_LINES,
+  /** An RSS or Atom feed. */
+  FEED,
+  /** A saved web page. */
+  HTML,
+  /** A post in Markdown. */
+  MARKDOWN,
+  /** Rows of values under a header. */
+  TABLE,
   /** Nothing but white space. */
   EMPTY,
   /** Anything else. */
@@ -47,6 +61,31 @@ enum Container {
       }
       return INDENTED.matcher(text).lookingAt() ? JSON_OBJECTS : JSON_LINES;
     }
-    return DIGEST_TITLE.matcher(text).lookingAt() ? DIGEST : UNKNOWN;
+    return DIGEST_TITLE.matcher(text).lookingAt() ? DIGEST : ofText(text);
+  }
+
+  private static Container ofText(String text) {
+    if (FeedReader.isFeed(text)) {
+      return FEED;
+    }
+    if (HtmlReader.is(text)) {
+      return HTML;
+    }
+    if (MarkdownReader.is(text)) {
+      return MARKDOWN;
+    }
+    return CsvReader.delimiter(text).isPresent() ? TABLE : UNKNOWN;
+  }
+
+  /** The container that an input's mapping names; empty for one that the content must tell. */
+  static Optional<Container> named(DumpFormat format) {
+    return switch (format) {
+      case DIGEST -> Optional.of(DIGEST);
+      case RSS, ATOM -> Optional.of(FEED);
+      case CSV, TSV -> Optional.of(TABLE);
+      case HTML -> Optional.of(HTML);
+      case MARKDOWN -> Optional.of(MARKDOWN);
+      case JSON, GRAPHQL, ARD, PARQUET, UNKNOWN -> Optional.empty();
+    };
   }
 }

@@ -7,15 +7,21 @@ import dev.almanac.ingest.dump.Dump;
 import dev.almanac.ingest.dump.FormatReader;
 import dev.almanac.ingest.dump.ReadLimits;
 import dev.almanac.ingest.dump.RecordSink;
+import dev.almanac.ingest.feed.FeedReader;
 import dev.almanac.ingest.json.JsonLinesReader;
 import dev.almanac.ingest.json.JsonReader;
 import dev.almanac.ingest.page.DigestArchiveReader;
+import dev.almanac.ingest.page.HtmlReader;
+import dev.almanac.ingest.page.MarkdownReader;
+import dev.almanac.ingest.table.CsvReader;
+import dev.almanac.ingest.table.ParquetRows;
 import dev.almanac.model.DumpFormat;
 import dev.almanac.model.Reject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Reads one dump, whatever its format and packing; a file's name decides nothing. */
 public final class DumpReader {
@@ -42,10 +48,12 @@ public final class DumpReader {
       }
       case LINES -> {
         try (InputStream in = StretchStream.open(file, part.from(), part.to())) {
-          new JsonLinesReader(dump, part.linesBefore()).read(new ByteWindow(in), sink);
+          new JsonLinesReader(dump, part.linesBefore())
+              .read(new ByteWindow(in), MappedSink.of(dump, sink));
         }
       }
-      case ROWS -> sink.reject(dump.reject(0, DumpFormat.PARQUET, "unknown_format", "", ""));
+      case ROWS ->
+          new ParquetRows(dump).read(file, part.from(), part.to(), MappedSink.of(dump, sink));
     }
   }
 
@@ -59,7 +67,7 @@ public final class DumpReader {
     ReadLimits limits = dump.limits();
     ByteWindow window =
         PlainBytes.open(bytes, limits.fileBytes(), limits.ratio(), ReadLimits.RATIO_FROM);
-    CountingSink counting = new CountingSink(sink);
+    CountingSink counting = new CountingSink(MappedSink.of(dump, sink));
     reader(dump, window).read(window, counting);
     if (window.damage().isPresent()) {
       // What came before the damage has been taken; the damage itself is one record.
@@ -79,11 +87,20 @@ public final class DumpReader {
   private static FormatReader reader(Dump dump, ByteWindow window) throws IOException {
     boolean isAll = !window.has(PlainBytes.START);
     String start = window.text(0, Math.min(window.size(), PlainBytes.START));
-    return switch (Container.of(start, isAll)) {
+    Container told = Container.of(start, isAll);
+    Optional<DumpFormat> format =
+        Optional.ofNullable(dump.mapping().format()).map(DumpFormat::ofLabel);
+    Container container =
+        told == Container.EMPTY ? told : format.flatMap(Container::named).orElse(told);
+    return switch (container) {
       case DIGEST -> new DigestArchiveReader(dump);
       case JSON_ANSWER -> new JsonReader(dump, true);
       case JSON_ARRAY, JSON_OBJECTS -> new JsonReader(dump, false);
       case JSON_LINES -> new JsonLinesReader(dump, 0);
+      case FEED -> new FeedReader(dump);
+      case HTML -> new HtmlReader(dump);
+      case MARKDOWN -> new MarkdownReader(dump);
+      case TABLE -> new CsvReader(dump, CsvReader.declared(format.orElse(DumpFormat.CSV), start));
       case EMPTY -> new UnreadableReader(dump, "empty_file", "the file holds nothing");
       case UNKNOWN ->
           new UnreadableReader(dump, "unknown_format", "no reader knows this kind of content");

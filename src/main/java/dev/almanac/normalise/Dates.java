@@ -8,7 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /** Reads the dates of dumps. */
-final class Dates {
+public final class Dates {
   /** No forum, and no archive of papers, is older. */
   private static final int FIRST_YEAR = 1990;
 
@@ -65,7 +65,7 @@ final class Dates {
    *
    * @throws IllegalArgumentException where a letter is unknown, or year, month or day is missing
    */
-  static void checkPattern(String pattern) {
+  public static void checkPattern(String pattern) {
     DatePattern.of(pattern);
   }
 

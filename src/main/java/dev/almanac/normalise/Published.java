@@ -25,7 +25,9 @@ record Published(@Nullable Instant at, @Nullable String raw) {
       return new Published(null, null);
     }
     ZoneId zone = timing.zone() == null ? config.zone() : timing.zone();
-    Optional<Instant> moment = Dates.parse(text, zone);
+    String pattern = timing.pattern();
+    Optional<Instant> moment =
+        pattern == null ? Dates.parse(text, zone) : Dates.parse(text, zone, pattern);
     return moment.isPresent()
         ? new Published(moment.get(), null)
         : new Published(null, Plain.line(text));

@@ -21,10 +21,13 @@ class ContainerTest {
           {"data":null}                                       | JSON_LINES
           '# AI Alignment Daily Digest - 2026-03-05'          | DIGEST
           '# Reading Digest - 2026-03-05 '                    | DIGEST
-          '# Reading list - 2026-03-05'                       | UNKNOWN
+          '# Reading list - 2026-03-05'                       | MARKDOWN
           'See # AI Digest - 2026-03-05'                      | UNKNOWN
-          '<?xml version="1.0"?><rss/>'                       | UNKNOWN
-          'title,url'                                         | UNKNOWN
+          '<?xml version="1.0"?><rss version="2.0">'           | FEED
+          '<feed xmlns="http://www.w3.org/2005/Atom">'        | FEED
+          '<!doctype html><html>'                             | HTML
+          'title,url'                                         | TABLE
+          'some text, and more'                               | UNKNOWN
           ''                                                  | EMPTY
           ' '                                                 | EMPTY
           """)

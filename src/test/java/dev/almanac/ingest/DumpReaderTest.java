@@ -193,10 +193,10 @@ class DumpReaderTest {
 
   @Test
   void anUnknownFormatIsOneReject() throws IOException {
-    ReadDump dump = ReadDump.of("title,url\nA,https://example.org\n");
+    ReadDump dump = ReadDump.of("plain,text\nof no kind\n");
     assertThat(dump.reasons()).containsExactly("0 unknown_format");
     assertThat(dump.rejects().get(0).origin().format()).isEqualTo(DumpFormat.UNKNOWN);
-    assertThat(dump.rejects().get(0).raw()).startsWith("title,url");
+    assertThat(dump.rejects().get(0).raw()).startsWith("plain,text");
   }
 
   @Test

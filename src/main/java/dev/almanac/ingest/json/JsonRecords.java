@@ -3,8 +3,12 @@ package dev.almanac.ingest.json;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.almanac.ingest.dump.Dump;
 import dev.almanac.ingest.dump.RecordSink;
+import dev.almanac.ingest.mapping.MappedRecord;
 import dev.almanac.model.DumpFormat;
+import dev.almanac.model.Origin;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -21,7 +25,11 @@ final class JsonRecords {
 
   /** Hands the record to the sink: read as what it is, or rejected. */
   void read(JsonNode node, long position, Supplier<String> raw, RecordSink sink) {
-    if (GraphqlRecord.is(node)) {
+    if (dump.mapping().isMapped() && node.isObject()) {
+      Origin origin = dump.at(position, DumpFormat.JSON);
+      sink.accept(MappedRecord.read(node, origin, dump.mapping(), raw));
+      keepNames(node);
+    } else if (GraphqlRecord.is(node)) {
       sink.accept(GraphqlRecord.read(node, dump.at(position, DumpFormat.GRAPHQL), raw));
       keepNames(node);
     } else if (ArdRecord.is(node)) {
@@ -43,13 +51,23 @@ final class JsonRecords {
    * has a title, and half of the names of the record before.
    */
   boolean isNext(JsonNode node) {
-    return (GraphqlRecord.is(node) || ArdRecord.is(node))
-        && node.hasNonNull("title")
-        && 2 * names.stream().filter(node::has).count() >= names.size();
+    return isRecord(node) && 2 * names.stream().filter(node::has).count() >= names.size();
+  }
+
+  private boolean isRecord(JsonNode node) {
+    return dump.mapping().isMapped()
+        ? !dump.mapping().columns(names(node)).isEmpty()
+        : (GraphqlRecord.is(node) || ArdRecord.is(node)) && node.hasNonNull("title");
+  }
+
+  private static List<String> names(JsonNode node) {
+    List<String> names = new ArrayList<>();
+    node.fieldNames().forEachRemaining(names::add);
+    return names;
   }
 
   private void keepNames(JsonNode node) {
     names.clear();
-    node.fieldNames().forEachRemaining(names::add);
+    names.addAll(names(node));
   }
 }

@@ -4,17 +4,22 @@ import java.io.Serializable;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How the dumps of an input are read.
  *
- * @param pattern the paths that it is for
+ * @param pattern the paths that it is for: a glob of absolute paths; one that starts with {@code
+ *     **}{@code /} matches in any folder
  * @param format the format, as {@code DumpFormat.label()} names it; null where the content tells
  * @param source the source of all records; null where each record tells
  * @param zone in which naive times are read; null for the job's
- * @param fields where each field of a record stands; empty where the format tells
+ * @param fields where each field of a record stands, by the field's name in a spec; empty where the
+ *     format tells
  */
 public record InputMapping(
     String pattern,
@@ -27,13 +32,35 @@ public record InputMapping(
   /** All is told by the content. */
   public static final InputMapping NONE = new InputMapping("", null, null, null, Map.of());
 
-  /** Whether it is for the dump with this absolute path. */
-  public boolean matches(Path dump) {
-    return FileSystems.getDefault().getPathMatcher("glob:" + pattern).matches(dump);
-  }
-
   /** Whether it names the fields of the records. */
   public boolean isMapped() {
     return !fields.isEmpty();
+  }
+
+  /** Whether it is for this file. */
+  public boolean matches(Path file) {
+    return !pattern.isEmpty()
+        && FileSystems.getDefault()
+            .getPathMatcher("glob:" + pattern)
+            .matches(file.toAbsolutePath().normalize());
+  }
+
+  /** The same input with these fields. */
+  public InputMapping withFields(Map<String, FieldMapping> fields) {
+    return new InputMapping(pattern, format, source, zone, fields);
+  }
+
+  /** Those of a record's own fields, or a table's columns, that the mapping looks at. */
+  public SortedSet<String> columns(Collection<String> names) {
+    SortedSet<String> columns = new TreeSet<>();
+    for (FieldMapping field : fields.values()) {
+      for (String path : field.paths()) {
+        String root = RecordPath.root(path, names);
+        if (names.contains(root)) {
+          columns.add(root);
+        }
+      }
+    }
+    return columns;
   }
 }

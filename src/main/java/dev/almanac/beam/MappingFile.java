@@ -1,0 +1,77 @@
+package dev.almanac.beam;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.almanac.ingest.mapping.InputMapping;
+import dev.almanac.ingest.mapping.InputMappings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Mappings of inputs as files and options hold them. */
+public final class MappingFile {
+  private static final String INPUTS = "inputs";
+  private static final String PATTERN = "pattern";
+  private static final String ANYWHERE = "**";
+
+  private MappingFile() {}
+
+  /**
+   * The mappings of a YAML file, under {@code inputs}.
+   *
+   * @throws IllegalArgumentException for what is no list of mappings, in one line
+   * @throws IOException where the file cannot be read
+   */
+  static List<InputMapping> read(Path file) throws IOException {
+    if (!Files.isRegularFile(file)) {
+      throw new NoSuchFileException(file.toString(), null, "no such file of mappings");
+    }
+    JsonNode spec = tree(new YAMLMapper(), Files.readString(file), file.toString());
+    Path folder = file.resolveSibling("").toAbsolutePath().normalize();
+    return InputMappings.parse(resolved(spec.path(INPUTS), folder), file.toString());
+  }
+
+  /**
+   * The mappings of a JSON text.
+   *
+   * @param where what messages begin with
+   * @throws IllegalArgumentException for what is no list of mappings, in one line
+   */
+  static List<InputMapping> parse(String json, String where) {
+    JsonNode inputs = tree(new JsonMapper(), json, where);
+    return InputMappings.parse(resolved(inputs, Path.of("").toAbsolutePath()), where);
+  }
+
+  /**
+   * The same list with patterns that name folders from the root on.
+   *
+   * @param folder that the patterns are relative to
+   */
+  public static JsonNode resolved(JsonNode inputs, Path folder) {
+    JsonNode all = inputs.deepCopy();
+    for (JsonNode input : all) {
+      JsonNode pattern = input.path(PATTERN);
+      if (input instanceof ObjectNode map
+          && pattern.isTextual()
+          && !pattern.asText().startsWith(ANYWHERE)) {
+        map.put(PATTERN, folder.resolve(pattern.asText()).normalize().toString());
+      }
+    }
+    return all;
+  }
+
+  private static JsonNode tree(ObjectMapper mapper, String text, String where) {
+    try {
+      return mapper.readTree(text);
+    } catch (JsonProcessingException e) {
+      String message = e.getOriginalMessage().lines().findFirst().orElse("");
+      throw new IllegalArgumentException(where + ": cannot be read: " + message, e);
+    }
+  }
+}

@@ -1,0 +1,134 @@
+package dev.almanac.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.almanac.Invocation;
+import dev.almanac.Published;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Dumps of a shape of their own, which a spec or a file of mappings describes. */
+class MappedInputsTest {
+  private static final String FIELDS =
+      """
+      fields:
+            title: headline
+            url: {template: "https://example.org/{nr}"}
+            authors: by
+            published_at: {path: meta.date, pattern: "d MMM uuuu HH:mm"}
+            comments: talk
+            body: {path: text, markup: markdown}
+      """;
+
+  @TempDir private Path folder = Path.of("");
+
+  @BeforeEach
+  void writeDump() throws IOException {
+    Files.createDirectories(folder.resolve("dumps"));
+    Files.writeString(
+        folder.resolve("dumps/export.json"),
+        """
+        [{"nr": 1, "headline": "Kites", "by": "Ada", "meta": {"date": "1st Jun 2013 23:30"},
+          "talk": "No comments", "text": "A *kite* flies."},
+         {"nr": 2, "headline": "Wind", "by": "Bo", "meta": {"date": "2nd Jun 2013 00:30"},
+          "talk": "1,234 comments", "text": "Wind blows."},
+         {"nr": 3, "headline": " "}]
+        """);
+  }
+
+  @Test
+  void theInputsOfASpecNameTheirFilesAndTheirFields() throws Exception {
+    Path spec =
+        Files.writeString(
+            folder.resolve("job.yaml"),
+            """
+            output: out
+            inputRoot: .
+            inputs:
+              - pattern: dumps/*.json
+                source: kites
+                zone: America/New_York
+                %s"""
+                .formatted(FIELDS.replace("\n      ", "\n          ")));
+    Invocation run = Invocation.of("run", "--spec=" + spec);
+    assertThat(run.err()).doesNotContain("almanac:");
+    assertThat(run.exitCode()).isZero();
+    try (Published tables = Published.tables(folder.resolve("out"))) {
+      assertThat(
+              tables.rows(
+                  "SELECT post_key, source, strftime(published_at AT TIME ZONE 'UTC', '%Y-%m-%d %H:%M'), comments FROM posts"
+                      + " ORDER BY post_key"))
+          .containsExactly(
+              List.of("https://example.org/1", "kites", "2013-06-02 03:30", "0"),
+              List.of("https://example.org/2", "kites", "2013-06-02 04:30", "1234"));
+      assertThat(tables.rows("SELECT text FROM post_texts ORDER BY post_key").get(0))
+          .containsExactly("A kite flies.");
+      assertThat(tables.rows("SELECT dump_file, position, reason, format FROM rejects"))
+          .containsExactly(List.of("dumps/export.json", "3", "no_title", "json"));
+    }
+  }
+
+  @Test
+  void aFileOfMappingsSaysHowOtherInputsAreRead() throws Exception {
+    Path mapping =
+        Files.writeString(
+            folder.resolve("kites.yaml"),
+            """
+            inputs:
+              - pattern: "**/dumps/*.json"
+                %s"""
+                .formatted(FIELDS.replace("\n      ", "\n          ")));
+    Invocation check =
+        Invocation.of("check", "--input=" + folder.resolve("dumps"), "--mapping=" + mapping);
+    assertThat(check.exitCode()).isZero();
+    assertThat(check.out())
+        .contains("3 records in 1 files: 2 accepted, 1 rejects.")
+        .contains("no_title: 1, such as ")
+        .contains("Published: 2013-06-01 to 2013-06-02.")
+        .contains("Different posts: 2; seen twice or more: 0.");
+  }
+
+  @Test
+  void moreRejectsThanAllowedAreAnAuditThatFails() {
+    String[] arguments = {
+      "--input=" + folder.resolve("dumps"), "--fail-over=1%", "--inputRoot=" + folder
+    };
+    Invocation check = Invocation.of("check", arguments[0], arguments[1], arguments[2]);
+    assertThat(check.exitCode()).isEqualTo(ExitCode.AUDIT);
+    assertThat(check.err()).contains("3 of 3 records are rejects, 100.000%, and no more than 1%");
+    Path output = folder.resolve("out");
+    Invocation run =
+        Invocation.of("run", arguments[0], arguments[1], arguments[2], "--output=" + output);
+    assertThat(run.exitCode()).isEqualTo(ExitCode.AUDIT);
+    assertThat(output.resolve("tables")).doesNotExist();
+  }
+
+  @Test
+  void aMappingThatCannotBeMeantIsOneLine() throws IOException {
+    Path mapping =
+        Files.writeString(
+            folder.resolve("bad.yaml"), "inputs: [{pattern: '**', fields: {titel: headline}}]");
+    Invocation check =
+        Invocation.of("check", "--input=" + folder.resolve("dumps"), "--mapping=" + mapping);
+    assertThat(check.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(check.err().lines()).hasSize(1);
+    assertThat(check.err()).contains("titel").contains("title");
+  }
+
+  @Test
+  void aDatePatternThatIsNoneIsOneLine() throws IOException {
+    Path mapping =
+        Files.writeString(
+            folder.resolve("bad.yaml"),
+            "inputs: [{pattern: '**', fields: {published_at: {path: d, pattern: 'd MMM'}}}]");
+    Invocation check =
+        Invocation.of("check", "--input=" + folder.resolve("dumps"), "--mapping=" + mapping);
+    assertThat(check.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(check.err()).contains("does not give a whole date");
+  }
+}
