@@ -3,6 +3,7 @@ package dev.almanac.tables;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.avro.Schema;
@@ -14,11 +15,13 @@ import org.apache.parquet.avro.AvroReadSupport;
 import org.apache.parquet.avro.AvroWriteSupport;
 import org.apache.parquet.conf.ParquetConfiguration;
 import org.apache.parquet.conf.PlainParquetConfiguration;
+import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.ParquetReader;
 import org.apache.parquet.hadoop.ParquetWriter;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.apache.parquet.io.LocalInputFile;
 import org.apache.parquet.io.LocalOutputFile;
+import org.apache.parquet.schema.MessageType;
 import org.jspecify.annotations.Nullable;
 
 /** Writes and reads single Parquet files: zstd, three-level lists; same rows, same bytes. */
@@ -68,11 +71,14 @@ public final class ParquetFiles {
     CanonicalFooter.apply(file);
   }
 
-  /** Visits the rows of a file, with the columns of the given schema alone. */
+  /**
+   * Visits the rows of a file, with the columns of the given schema alone. A column that the file
+   * does not have, since an earlier version wrote it, has its default.
+   */
   public static void read(Path file, Schema columns, Consumer<GenericRecord> visitor)
       throws IOException {
     ParquetConfiguration conf = new PlainParquetConfiguration();
-    conf.set(AvroReadSupport.AVRO_REQUESTED_PROJECTION, columns.toString());
+    conf.set(AvroReadSupport.AVRO_REQUESTED_PROJECTION, held(file, columns).toString());
     conf.set(READ_SCHEMA, columns.toString());
     conf.setBoolean(LIST_ELEMENT_RECORDS, false);
     // The columns asked for must be spelt as they were written, lists in three levels.
@@ -84,6 +90,20 @@ public final class ParquetFiles {
       for (@Nullable GenericRecord row = reader.read(); row != null; row = reader.read()) {
         visitor.accept(row);
       }
+    }
+  }
+
+  /** Those of the columns that the file has. */
+  private static Schema held(Path file, Schema columns) throws IOException {
+    try (ParquetFileReader reader = ParquetFileReader.open(new LocalInputFile(file))) {
+      MessageType held = reader.getFooter().getFileMetaData().getSchema();
+      List<Schema.Field> fields =
+          columns.getFields().stream()
+              .filter(field -> held.containsField(field.name()))
+              .map(field -> new Schema.Field(field, field.schema()))
+              .toList();
+      return Schema.createRecord(
+          columns.getName(), columns.getDoc(), columns.getNamespace(), false, fields);
     }
   }
 }

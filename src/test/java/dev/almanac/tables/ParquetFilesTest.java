@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.almanac.OtherProcess;
 import dev.almanac.Samples;
 import dev.almanac.model.BodyRef;
+import dev.almanac.model.PostKind;
 import dev.almanac.model.Sighting;
 import dev.almanac.model.TextFacts;
 import java.io.IOException;
@@ -14,7 +15,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.apache.avro.Schema;
+import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericRecord;
+import org.apache.parquet.avro.AvroParquetWriter;
+import org.apache.parquet.avro.AvroWriteSupport;
+import org.apache.parquet.conf.PlainParquetConfiguration;
+import org.apache.parquet.hadoop.ParquetWriter;
+import org.apache.parquet.io.LocalOutputFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +47,41 @@ class ParquetFilesTest {
             Samples.sighting("fm:a", Samples.DAY).withText(null),
             Samples.bareSighting("fm:b", Samples.DAY));
     assertThat(read(Table.SIGHTINGS).stream().map(SightingRows::read)).isEqualTo(expected);
+  }
+
+  @Test
+  void aColumnThatAnEarlierVersionDidNotWriteHasItsDefault() throws IOException {
+    Schema today = Table.SIGHTINGS.schema();
+    Set<String> added = Set.of("kind", "link_url", "link_key", "published_raw");
+    Schema earlier =
+        Schema.createRecord(
+            today.getName(),
+            null,
+            today.getNamespace(),
+            false,
+            today.getFields().stream()
+                .filter(field -> !added.contains(field.name()))
+                .map(field -> new Schema.Field(field, field.schema()))
+                .toList());
+    GenericRecord full = SightingRows.of(Samples.sighting("fm:a", Samples.DAY));
+    GenericRecord row = new GenericData.Record(earlier);
+    earlier.getFields().forEach(field -> row.put(field.name(), full.get(field.name())));
+    PlainParquetConfiguration conf = new PlainParquetConfiguration();
+    conf.setBoolean(AvroWriteSupport.WRITE_OLD_LIST_STRUCTURE, false);
+    try (ParquetWriter<GenericRecord> writer =
+        AvroParquetWriter.<GenericRecord>builder(
+                new LocalOutputFile(folder.resolve("sightings.parquet")))
+            .withConf(conf)
+            .withSchema(earlier)
+            .withDataModel(GenericData.get())
+            .build()) {
+      writer.write(row);
+    }
+    Sighting read = SightingRows.read(read(Table.SIGHTINGS).get(0));
+    assertThat(read.kind()).isEqualTo(PostKind.POST);
+    assertThat(read.link()).isNull();
+    assertThat(read.publishedRaw()).isNull();
+    assertThat(read.authors()).isEqualTo(Samples.sighting("fm:a", Samples.DAY).authors());
   }
 
   @Test
