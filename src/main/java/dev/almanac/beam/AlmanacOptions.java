@@ -10,7 +10,7 @@ public interface AlmanacOptions extends PipelineOptions {
 
   @Description(
       "Dumps to read: files, folders (to any depth) or globs, separated by commas. The format of each"
-          + " is told from its content; gzip is unpacked.")
+          + " is told from its content; gzip, zstd and bzip2 are unpacked.")
   @Nullable String getInput();
 
   void setInput(@Nullable String value);

@@ -33,7 +33,7 @@ final class RunReport {
             counts.dumps().size(),
             counts.sum(Count.SIGHTINGS),
             counts.sum(Count.REJECTS),
-            counts.sum(Count.REJECTS) == 0 ? "" : " (why: table rejects)"));
+            counts.sum(Count.REJECTS) == 0 ? "" : " (" + reasons() + "; each in table rejects)"));
     lines.add(format("Published %,d posts; summaries: %s.", posts(), summaries()));
     lines.add(
         format(
@@ -71,6 +71,18 @@ final class RunReport {
 
   private long posts() {
     return outcome.counts().get("", "posts");
+  }
+
+  private String reasons() {
+    List<String> parts = new ArrayList<>();
+    outcome
+        .counts()
+        .total()
+        .forEach(
+            (name, count) ->
+                Count.reasonOf(name)
+                    .ifPresent(reason -> parts.add(format("%,d %s", count, reason))));
+    return String.join(", ", parts);
   }
 
   private String summaries() {

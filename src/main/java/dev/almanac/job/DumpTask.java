@@ -13,6 +13,8 @@ import dev.almanac.normalise.Normalised;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Reads dumps to their end: sightings with the facts of their texts, rejects and counts. */
 public final class DumpTask {
@@ -52,12 +54,15 @@ public final class DumpTask {
     sink.count(new Count(name, Count.RECORDS, tallying.sightings + tallying.rejects));
     sink.count(new Count(name, Count.SIGHTINGS, tallying.sightings));
     sink.count(new Count(name, Count.REJECTS, tallying.rejects));
+    tallying.reasons.forEach(
+        (reason, count) -> sink.count(new Count("", Count.reject(reason), count)));
   }
 
   private final class Tallying implements RecordSink {
     private final Sink sink;
     private long sightings;
     private long rejects;
+    private final Map<String, Long> reasons = new TreeMap<>();
 
     Tallying(Sink sink) {
       this.sink = sink;
@@ -81,6 +86,7 @@ public final class DumpTask {
     @Override
     public void reject(Reject reject) {
       rejects++;
+      reasons.merge(reject.reason(), 1L, Long::sum);
       try {
         sink.reject(SpooledReject.of(reject, spool));
       } catch (IOException e) {

@@ -39,6 +39,8 @@ public final class ShardTask {
     private @Nullable TextFacts published;
   }
 
+  private static final String OUT_OF_RANGE = "out_of_range";
+
   private final Stages stages;
   private final Map<String, Group> groups = new TreeMap<>();
   private final List<Post> posts = new ArrayList<>();
@@ -101,7 +103,8 @@ public final class ShardTask {
   private void refuse(Sighting sighting, Post post) {
     Origin origin = sighting.origin();
     String detail = sighting.postKey() + " belongs to " + post.digestDate();
-    rejects.add(new SpooledReject(origin, "merge", "out_of_range", detail, null, 0));
+    rejects.add(new SpooledReject(origin, "merge", OUT_OF_RANGE, detail, null, 0));
+    count(Count.reject(OUT_OF_RANGE), 1);
     counts.add(new Count(origin.dumpFile(), Count.SIGHTINGS, -1));
     counts.add(new Count(origin.dumpFile(), Count.REJECTS, 1));
   }

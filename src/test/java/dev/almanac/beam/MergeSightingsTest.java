@@ -95,6 +95,7 @@ class MergeSightingsTest {
         .containsInAnyOrder(
             new Count("dumps/größe.json", Count.SIGHTINGS, -1),
             new Count("dumps/größe.json", Count.REJECTS, 1),
+            new Count("", Count.reject("out_of_range"), 1),
             new Count("", "posts", 0));
     pipeline.run().waitUntilFinish();
   }
