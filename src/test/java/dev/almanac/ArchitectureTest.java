@@ -153,6 +153,25 @@ class ArchitectureTest {
     slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(CLASSES);
   }
 
+  @Test
+  void noReaderKnowsAnother() {
+    slices().matching(ROOT + ".ingest.(*)..").should().beFreeOfCycles().check(CLASSES);
+    List<String> readers = List.of("json", "feed", "table", "page");
+    for (String reader : readers) {
+      noClasses()
+          .that()
+          .resideInAPackage(room("ingest." + reader))
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              readers.stream()
+                  .filter(other -> !other.equals(reader))
+                  .map(other -> room("ingest." + other))
+                  .toArray(String[]::new))
+          .check(CLASSES);
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(
       classes = {

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How the dumps of an input are read.
  *
- * @param pattern the paths that it is for: a glob of absolute paths; one that starts with {@code
- *     **}{@code /} matches in any folder
+ * @param pattern the paths that it is for: an absolute path of a file or of a folder, with all in
+ *     it; or a glob of absolute paths, which matches in any folder where it starts with {@code **}
  * @param format the format, as {@code DumpFormat.label()} names it; null where the content tells
  * @param source the source of all records; null where each record tells
  * @param zone in which naive times are read; null for the job's
@@ -29,6 +29,8 @@ public record InputMapping(
     Map<String, FieldMapping> fields)
     implements Serializable {
 
+  private static final String GLOB_CHARACTERS = "*?[{";
+
   /** All is told by the content. */
   public static final InputMapping NONE = new InputMapping("", null, null, null, Map.of());
 
@@ -39,10 +41,11 @@ public record InputMapping(
 
   /** Whether it is for this file. */
   public boolean matches(Path file) {
-    return !pattern.isEmpty()
-        && FileSystems.getDefault()
-            .getPathMatcher("glob:" + pattern)
-            .matches(file.toAbsolutePath().normalize());
+    Path path = file.toAbsolutePath().normalize();
+    if (pattern.chars().noneMatch(c -> GLOB_CHARACTERS.indexOf(c) >= 0)) {
+      return !pattern.isEmpty() && path.startsWith(pattern);
+    }
+    return FileSystems.getDefault().getPathMatcher("glob:" + pattern).matches(path);
   }
 
   /** The same input with these fields. */

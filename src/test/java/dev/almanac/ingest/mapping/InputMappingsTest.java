@@ -132,4 +132,12 @@ class InputMappingsTest {
     assertThat(mapping.columns(List.of("a", "by", "c.d", "id", "other")))
         .containsExactly("a", "by", "c.d", "id");
   }
+
+  @Test
+  void aFolderIsMeantWithAllInIt() throws IOException {
+    InputMapping input = Mappings.all("[{pattern: /dumps/kites, source: kites}]").get(0);
+    assertThat(input.matches(Path.of("/dumps/kites/2013/a.json"))).isTrue();
+    assertThat(input.matches(Path.of("/dumps/kites"))).isTrue();
+    assertThat(input.matches(Path.of("/dumps/kites.json"))).isFalse();
+  }
 }
