@@ -69,7 +69,7 @@ public final class Normaliser {
         record.address().nativeId(),
         url,
         title,
-        Kinds.of(record, title),
+        Kinds.of(record, url, title),
         link(record, key),
         published.at(),
         published.raw(),

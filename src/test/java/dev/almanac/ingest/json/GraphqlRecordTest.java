@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.almanac.ingest.ReadDump;
 import dev.almanac.model.DumpFormat;
 import dev.almanac.model.Markup;
+import dev.almanac.model.PostKind;
 import dev.almanac.model.RawRecord;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class GraphqlRecordTest {
 
@@ -111,5 +115,41 @@ class GraphqlRecordTest {
 
   private static RawRecord read(String fields) throws IOException {
     return ReadDump.of("[{\"_id\": \"ab12CD\", " + fields + "}]").only();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          "draft": true                      | draft
+          "deletedDraft": true               | deleted
+          "status": 5                        | deleted
+          "unlisted": true                   | unlisted
+          "rejected": true                   | rejected
+          "status": 3                        | rejected
+          "status": 4                        | rejected
+          "status": 2, "draft": false        |
+          """)
+  void whatItsForumDoesNotShowIsWithheld(String fields, @Nullable String reason)
+      throws IOException {
+    assertThat(read(fields).standing().withheld()).isEqualTo(reason);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          "isEvent": true                                            | EVENT
+          "question": true                                           | QUESTION
+          "shortform": true                                          | SHORTFORM
+          "url": "https://example.org/paper", "slug": "s"            | LINKPOST
+          "linkUrl": "https://example.org/paper", "slug": "s"        | LINKPOST
+          "url": ""                                                  | POST
+          "url": "https://x.org/p", "pageUrl": "https://x.org/p"     | POST
+          """)
+  void theFieldsOfAPostTellItsKind(String fields, PostKind kind) throws IOException {
+    assertThat(read(fields).standing().kind()).isEqualTo(kind);
   }
 }
