@@ -24,9 +24,11 @@ import org.jspecify.annotations.Nullable;
 public final class DigestArchiveReader implements FormatReader {
   private static final Pattern DATE = Pattern.compile("Digest\\s+-\\s+(\\d{4}-\\d{2}-\\d{2})");
   private static final Pattern SECTION = Pattern.compile("(?md)^## .*$");
-  // A heading is a post's only where a source follows within the lines that a title may take.
+  // A heading is a post's only where a source or a link follows within the lines that a title may
+  // take.
   private static final Pattern POST =
-      Pattern.compile("(?md)^### (?<title>.+(?:\\n(?!Source:|###? |\\n).+){0,4})\\n+Source:");
+      Pattern.compile(
+          "(?md)^### (?<title>.+(?:\\n(?!Source:|Link:|###? |\\n).+){0,4})\\n+(?:Source|Link):");
   private static final Pattern METHOD_NOTE =
       Pattern.compile("\\((the author's own|taken from the post|by a model|from the dump)\\)\\s*$");
 

@@ -238,4 +238,20 @@ class DigestArchiveReaderTest {
     assertThat(records.get(1).title())
         .isEqualTo("Debate \\(n\\) \\alpha C\\+\\+ \\# helps some judges");
   }
+
+  @Test
+  void aPostWithoutASourceIsAPostStill() throws IOException {
+    ReadDump dump =
+        ReadDump.of(
+            """
+            # Daily Digest - 2026-03-06
+
+            ### Kites
+            Link: https://example.org/kites
+
+            Summary: They fly.
+            """);
+    assertThat(dump.only().title()).isEqualTo("Kites");
+    assertThat(dump.only().address().url()).isEqualTo("https://example.org/kites");
+  }
 }
