@@ -3,6 +3,7 @@ package dev.almanac.beam;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.almanac.Jobs;
 import dev.almanac.Samples;
 import dev.almanac.job.Count;
 import dev.almanac.job.SightingPack;
@@ -105,7 +106,7 @@ class MergeSightingsTest {
         .apply(
             Create.of(packs)
                 .withCoder(KvCoder.of(VarIntCoder.of(), RecordCoder.of(SightingPack.class))))
-        .apply(MergeSightings.of(Pipelines.config(folder, from)));
+        .apply(MergeSightings.of(Jobs.in(folder, from)));
   }
 
   private static SightingPack read(Sighting... sightings) {

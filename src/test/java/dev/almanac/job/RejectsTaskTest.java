@@ -2,9 +2,8 @@ package dev.almanac.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.almanac.Jobs;
 import dev.almanac.Published;
-import dev.almanac.ingest.DumpFile;
-import dev.almanac.ingest.dump.ReadLimits;
 import dev.almanac.model.DumpFormat;
 import dev.almanac.model.Origin;
 import dev.almanac.model.Reject;
@@ -12,7 +11,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -50,22 +48,7 @@ class RejectsTaskTest {
 
   /** Writes the rejects, each a dump's name and a position, and publishes the table. */
   private void run(List<String> dumps, String... rejects) throws IOException {
-    JobConfig config =
-        new JobConfig(
-            dumps.stream()
-                .map(dump -> new DumpFile(folder.resolve(dump).toString(), null))
-                .toList(),
-            folder.toString(),
-            List.of(),
-            ReadLimits.STANDARD,
-            folder.resolve("out").toString(),
-            folder.resolve("staging").toString(),
-            null,
-            null,
-            null,
-            ZoneOffset.UTC,
-            1,
-            1);
+    JobConfig config = Jobs.in(folder, null, dumps.toArray(String[]::new));
     List<SpooledReject> spooled = new ArrayList<>();
     try (BodySpool.Writer spool = new BodySpool.Writer(config.spool())) {
       for (String reject : rejects) {

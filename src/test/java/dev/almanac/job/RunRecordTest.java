@@ -2,8 +2,8 @@ package dev.almanac.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.almanac.Jobs;
 import dev.almanac.Published;
-import dev.almanac.ingest.dump.ReadLimits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,20 +69,7 @@ class RunRecordTest {
             new Count("b", Count.REJECTS, 1),
             new Count("", "posts", 3))
         .forEach(counts::add);
-    JobConfig config =
-        new JobConfig(
-            List.of(),
-            folder.toString(),
-            List.of(),
-            ReadLimits.STANDARD,
-            folder.resolve("out").toString(),
-            folder.resolve("staging").toString(),
-            null,
-            null,
-            null,
-            ZoneOffset.UTC,
-            1,
-            1);
+    JobConfig config = Jobs.in(folder, null);
     new RunRecord(NOON, "0.1.0", "DirectRunner", options).stage(config, counts);
   }
 }

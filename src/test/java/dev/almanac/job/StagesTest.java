@@ -2,33 +2,19 @@ package dev.almanac.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.almanac.Jobs;
 import dev.almanac.Samples;
-import dev.almanac.ingest.dump.ReadLimits;
 import dev.almanac.model.Block;
 import dev.almanac.model.BodyRef;
 import dev.almanac.model.CleanText;
 import dev.almanac.model.Span;
 import dev.almanac.model.TextFacts;
-import java.time.ZoneOffset;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class StagesTest {
-  private final Stages stages =
-      new Stages(
-          new JobConfig(
-              List.of(),
-              "/in",
-              List.of(),
-              ReadLimits.STANDARD,
-              "/out",
-              "/staging",
-              null,
-              null,
-              null,
-              ZoneOffset.UTC,
-              1,
-              1));
+  private final Stages stages = new Stages(Jobs.in(Path.of("/"), null));
 
   @Test
   void evidenceIsCountedInCharactersNotInUnitsOfUtf16() {
