@@ -9,7 +9,7 @@ final class Kinds {
   /** Titles that the forums' meet-up forms make, and lists of meet-ups. */
   private static final Pattern MEETUP =
       Pattern.compile(
-          "^\\[?meet-?ups?\\b.*|.*\\bmeet-?ups?\\]?\\s*:.*|weekly lw meet-?ups.*|new meet-?ups? in .*",
+          "^(?:\\[meet-?up\\].*|(?:\\S+ ){0,3}meet-?up ?[:–—].*|weekly lw meet-?ups.*|new meet-?ups? in .*)",
           Pattern.CASE_INSENSITIVE);
 
   /** In the title of an event. */
@@ -32,9 +32,12 @@ final class Kinds {
    *
    * @param url canonical
    * @param title on one line
+   * @param isOwnPage whether what it points to is its own page, so that it is no link post
    */
-  static PostKind of(RawRecord record, String url, String title) {
-    PostKind kind = most(record.standing().kind(), ofTitle(title));
+  static PostKind of(RawRecord record, String url, String title, boolean isOwnPage) {
+    PostKind said = record.standing().kind();
+    PostKind believed = isOwnPage && said == PostKind.LINKPOST ? PostKind.POST : said;
+    PostKind kind = most(believed, ofTitle(title));
     if (Forum.ofUrl(url).isPresent() && url.contains(EVENTS)) {
       kind = most(kind, PostKind.EVENT);
     }

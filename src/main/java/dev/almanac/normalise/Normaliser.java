@@ -43,7 +43,12 @@ public final class Normaliser {
     Published published = Published.of(record, config);
     Optional<LocalDate> seenOn = SeenOn.of(record, published.at(), config);
     if (seenOn.isEmpty()) {
-      return refuse(record, "no_day", "neither a publication date nor a day on which it was seen");
+      String raw = published.raw();
+      return refuse(
+          record,
+          "no_day",
+          (raw == null ? "it has no publication date" : "its date cannot be believed: " + raw)
+              + ", and nothing says when it was seen (--seenOn does)");
     }
     Optional<CleanText> text = text(record);
     Published believed = published.asSeenOn(seenOn.get(), record, config);
@@ -69,8 +74,8 @@ public final class Normaliser {
         record.address().nativeId(),
         url,
         title,
-        Kinds.of(record, url, title),
-        link(record, key),
+        Kinds.of(record, url, title, isOwnPage(record, url)),
+        link(record, url),
         published.at(),
         published.raw(),
         seenOn,
@@ -85,12 +90,27 @@ public final class Normaliser {
   }
 
   /** Where a link post points to; one that points to its own page points nowhere. */
-  private static @Nullable Link link(RawRecord record, String postKey) {
+  private static @Nullable Link link(RawRecord record, String url) {
+    return target(record, url).filter(link -> !link.postKey().equals(PostKey.of(url))).orElse(null);
+  }
+
+  private static boolean isOwnPage(RawRecord record, String url) {
+    return target(record, url).filter(link -> link.postKey().equals(PostKey.of(url))).isPresent();
+  }
+
+  /** Old posts of the forums point to pages there without naming the host. */
+  private static Optional<Link> target(RawRecord record, String url) {
     return Optional.ofNullable(record.address().target())
+        .map(
+            target ->
+                target.startsWith("/") && !target.startsWith("//") ? host(url) + target : target)
         .flatMap(CanonicalUrl::of)
-        .map(url -> new Link(url, PostKey.of(url)))
-        .filter(link -> !link.postKey().equals(postKey))
-        .orElse(null);
+        .map(target -> new Link(target, PostKey.of(target)));
+  }
+
+  private static String host(String url) {
+    int path = url.indexOf('/', url.indexOf("//") + 2);
+    return path < 0 ? url : url.substring(0, path);
   }
 
   /** Entities are decoded and tags that are text, such as a token's name, are kept. */

@@ -21,7 +21,7 @@ final class Silence {
           "button",
           "select",
           "textarea",
-          "form",
+          "input",
           "audio",
           "video",
           "canvas");

@@ -1,5 +1,6 @@
 package dev.almanac.normalise;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -21,7 +22,7 @@ final class WrittenDate {
   private static final String ZONE =
       "(?<zone>[a-z]{1,4}|(?:gmt|utc)?[+-]\\d\\d(?::?\\d\\d)?)?(?: ?[(\\[][^)\\]]*[)\\]])?";
   private static final String CLOCK =
-      "(?<hour>\\d{1,2}):?(?<minute>\\d\\d)(?::?(?<second>\\d\\d)(?:[.,](?<fraction>\\d+))?)?";
+      "(?<hour>\\d{1,2})(?::?(?<minute>\\d\\d))?(?::?(?<second>\\d\\d)(?:[.,](?<fraction>\\d+))?)?";
 
   private static final List<Pattern> DATES =
       List.of(
@@ -53,7 +54,10 @@ final class WrittenDate {
           "november",
           "december");
 
-  /** RFC 822, section 5.1; single letters but for Z were defined wrongly there and say nothing. */
+  /**
+   * RFC 822, section 5.1, and those of other parts of the world that mean one thing; single letters
+   * but for Z were defined wrongly there and say nothing.
+   */
   private static final Map<String, Integer> ZONE_HOURS =
       Map.ofEntries(
           Map.entry("z", 0),
@@ -67,7 +71,19 @@ final class WrittenDate {
           Map.entry("mst", -7),
           Map.entry("mdt", -6),
           Map.entry("pst", -8),
-          Map.entry("pdt", -7));
+          Map.entry("pdt", -7),
+          Map.entry("wet", 0),
+          Map.entry("west", 1),
+          Map.entry("cet", 1),
+          Map.entry("cest", 2),
+          Map.entry("eet", 2),
+          Map.entry("eest", 3),
+          Map.entry("msk", 3),
+          Map.entry("jst", 9),
+          Map.entry("aest", 10),
+          Map.entry("aedt", 11),
+          Map.entry("nzst", 12),
+          Map.entry("nzdt", 13));
 
   /** RFC 2822, section 4.3: 00 to 49 are years of this century. */
   private static final int FIRST_TWO_DIGIT_YEAR = 50;
@@ -79,7 +95,7 @@ final class WrittenDate {
   /**
    * The moment that a line names; empty where it is of no known form.
    *
-   * @throws java.time.DateTimeException where it has the form of a date and is none
+   * @throws DateTimeException where it has the form of a date and is none
    */
   static Optional<Instant> parse(String line, ZoneId zone) {
     String usual = inUsualOrder(line);
@@ -96,6 +112,10 @@ final class WrittenDate {
   }
 
   private static String inUsualOrder(String line) {
+    Optional<String> iso = IsoDate.asCalendarDate(line);
+    if (iso.isPresent()) {
+      return iso.get();
+    }
     if (line.isEmpty() || !Character.isLetter(line.charAt(0))) {
       return line;
     }
@@ -119,11 +139,41 @@ final class WrittenDate {
       return Optional.of(day.atStartOfDay(zone).toInstant());
     }
     Matcher time = TIME.matcher(rest);
-    if (!time.matches()) {
+    if (!time.matches() || isNumberAlone(rest, time)) {
       return Optional.empty();
     }
-    LocalTime clock = clock(time);
-    return zone(time.group("zone"), zone).map(where -> day.atTime(clock).atZone(where).toInstant());
+    boolean isEndOfDay = time.group("hour").equals("24");
+    LocalTime clock = isEndOfDay ? endOfDay(time) : clock(time);
+    LocalDate begun = isEndOfDay ? day.plusDays(1) : day;
+    return zone(time.group("zone"), zone)
+        .map(where -> begun.atTime(clock).atZone(where).toInstant());
+  }
+
+  /** An hour needs its letter before it, or its half of the day behind it. */
+  private static boolean isNumberAlone(String rest, Matcher time) {
+    return time.group("minute") == null
+        && time.group("half") == null
+        && Character.toLowerCase(rest.charAt(0)) != 't';
+  }
+
+  /** ISO 8601 calls the midnight that ends a day 24:00; nothing comes after it. */
+  private static LocalTime endOfDay(Matcher time) {
+    LocalTime past = LocalTime.of(0, minute(time), second(time), nanos(time.group("fraction")));
+    if (!past.equals(LocalTime.MIDNIGHT)) {
+      throw new DateTimeException("a day has no time after 24:00");
+    }
+    return past;
+  }
+
+  private static int minute(Matcher time) {
+    String minute = time.group("minute");
+    return minute == null ? 0 : Integer.parseInt(minute);
+  }
+
+  /** A leap second is not in Java's time scale: it counts as the second before it. */
+  private static int second(Matcher time) {
+    String second = time.group("second");
+    return second == null ? 0 : second.equals("60") ? 59 : Integer.parseInt(second);
   }
 
   private static LocalTime clock(Matcher time) {
@@ -135,11 +185,7 @@ final class WrittenDate {
       int noon = Character.toLowerCase(half.charAt(0)) == 'p' ? 12 : 0;
       hour = isHour ? hour % 12 + noon : -1;
     }
-    String second = time.group("second");
-    // A leap second is not in Java's time scale: it counts as the second before it.
-    int seconds = second == null ? 0 : second.equals("60") ? 59 : Integer.parseInt(second);
-    return LocalTime.of(
-        hour, Integer.parseInt(time.group("minute")), seconds, nanos(time.group("fraction")));
+    return LocalTime.of(hour, minute(time), second(time), nanos(time.group("fraction")));
   }
 
   private static int nanos(@Nullable String fraction) {

@@ -15,7 +15,9 @@ class KindsTest {
   @CsvSource({
     "Meetup : Reading group, MEETUP",
     "[Meetup] Reading group, MEETUP",
-    "Meet-up in the park, MEETUP",
+    "Meetups are good for research, POST",
+    "What I learned from meetups: a guide, POST",
+    "Town meetup: kites, MEETUP",
     "Our town meetup: kites, MEETUP",
     "Weekly LW Meetups, MEETUP",
     "How to run a meetup, POST",
@@ -60,6 +62,6 @@ class KindsTest {
             raw.summary(),
             new RawRecord.Standing(said, null),
             raw.raw());
-    return Kinds.of(record, url, title);
+    return Kinds.of(record, url, title, false);
   }
 }

@@ -3,6 +3,7 @@ package dev.almanac.normalise;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.almanac.model.Link;
+import dev.almanac.model.PostKind;
 import dev.almanac.model.RawRecord;
 import dev.almanac.model.RawRecord.Address;
 import dev.almanac.model.RawRecord.Standing;
@@ -66,6 +67,25 @@ class PublishedTest {
         .isInstanceOfSatisfying(
             Normalised.Refused.class,
             refused -> assertThat(refused.reject().reason()).isEqualTo(reason));
+  }
+
+  @Test
+  void aPostThatPointsToItsOwnPageIsNoLinkPost() {
+    Address own = new Address("ab12CD", ADDRESS.url(), null, "http://lesswrong.com/posts/ab12CD");
+    RawRecord record =
+        record(own, Timing.published("2026-03-01"), new Standing(PostKind.LINKPOST, null));
+    Sighting sighting = ((Normalised.Accepted) normalise(record)).sighting();
+    assertThat(sighting.kind()).isEqualTo(PostKind.POST);
+    assertThat(sighting.link()).isNull();
+  }
+
+  @Test
+  void aLinkWithoutAHostIsOnTheForumItself() {
+    assertThat(link("/lw/abc/kites"))
+        .isEqualTo(
+            new Link(
+                "https://www.lesswrong.com/lw/abc/kites",
+                "https://www.lesswrong.com/lw/abc/kites"));
   }
 
   @Test

@@ -2,6 +2,9 @@ package dev.almanac.normalise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.almanac.model.DumpFormat;
+import dev.almanac.model.Origin;
+import dev.almanac.model.RawRecord;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -56,9 +59,31 @@ class SeenOnTest {
         "posts-2026-13-40.json",
         "2104.12255-12026-03-081.json",
         "20260308.json",
+        "posts_2016-01-01_to_2019-06-30.json",
       })
   void onlyAWholeDayInTheFilesOwnNameCounts(String name) {
     assertThat(seenOn(Records.POST.in(name), null, null)).isEmpty();
+  }
+
+  @Test
+  void theDayInAPagesNameIsThePostsOwn() {
+    RawRecord raw = Records.POST.in("_posts/2026-03-08-kites.md").raw();
+    RawRecord page =
+        new RawRecord(
+            new Origin("_posts/2026-03-08-kites.md", 1, DumpFormat.MARKDOWN),
+            raw.address(),
+            raw.title(),
+            raw.authors(),
+            raw.timing(),
+            raw.counters(),
+            raw.tags(),
+            raw.body(),
+            raw.summary(),
+            raw.standing(),
+            raw.raw());
+    NormaliseConfig config = new NormaliseConfig(ZoneOffset.UTC, null);
+    assertThat(SeenOn.of(page, PUBLISHED, config)).contains(LocalDate.parse("2026-03-01"));
+    assertThat(SeenOn.of(page, null, config)).contains(LocalDate.parse("2026-03-08"));
   }
 
   private static Optional<LocalDate> seenOn(
