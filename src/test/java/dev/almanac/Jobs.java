@@ -31,6 +31,7 @@ public final class Jobs {
         null,
         ZoneOffset.UTC,
         SHARDS,
-        1);
+        1,
+        Long.MAX_VALUE);
   }
 }

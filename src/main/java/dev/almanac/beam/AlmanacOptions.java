@@ -120,4 +120,12 @@ public interface AlmanacOptions extends PipelineOptions {
   Integer getMaxFields();
 
   void setMaxFields(Integer value);
+
+  @Description(
+      "Rejects of one dump after which the run ends with exit code 4 and publishes nothing: it is hardly a"
+          + " dump of posts.")
+  @Default.Long(1_000_000L)
+  Long getMaxRejects();
+
+  void setMaxRejects(Long value);
 }

@@ -40,7 +40,7 @@ public final class InputSetup {
             .toList();
     if (files.isEmpty()) {
       throw new NoSuchFileException(
-          String.join(",", inputs), null, "nothing there but what was published");
+          String.join(",", inputs), null, "holds no file but the output itself");
     }
     for (DumpFile file : files) {
       if (file.refusal() == null && !Files.isReadable(Path.of(file.path()))) {
@@ -64,7 +64,11 @@ public final class InputSetup {
     return inputs;
   }
 
+  /** A name may hold commas itself, where it is the only one. */
   private static List<String> split(@Nullable String list) {
+    if (list != null && list.indexOf('\u0000') < 0 && Files.exists(Path.of(list.strip()))) {
+      return List.of(list.strip());
+    }
     return Arrays.stream(BETWEEN_INPUTS.split(Objects.requireNonNullElse(list, "")))
         .map(String::strip)
         .filter(part -> !part.isEmpty())
@@ -132,6 +136,15 @@ public final class InputSetup {
     }
     throw new IllegalArgumentException(
         "--failOver=" + text + " is no share of the records; write it as 1% or 0.01");
+  }
+
+  /**
+   * Rejects of one dump with which a run goes on.
+   *
+   * @throws IllegalArgumentException for less than none
+   */
+  public static long maxRejects(AlmanacOptions options) {
+    return atLeast(0, "maxRejects", options.getMaxRejects());
   }
 
   private static long atLeast(long least, String option, long value) {

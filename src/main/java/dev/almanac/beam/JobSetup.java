@@ -63,7 +63,8 @@ public final class JobSetup {
         day("seenOn", options.getSeenOn()),
         zone(options.getTimeZone()),
         shards,
-        InputSetup.failOver(options));
+        InputSetup.failOver(options),
+        InputSetup.maxRejects(options));
   }
 
   /** Where the job publishes, absolute. */

@@ -1,6 +1,8 @@
 package dev.almanac.beam;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -9,6 +11,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.almanac.ingest.mapping.InputMapping;
 import dev.almanac.ingest.mapping.InputMappings;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -32,7 +35,7 @@ public final class MappingFile {
     if (!Files.isRegularFile(file)) {
       throw new NoSuchFileException(file.toString(), null, "no such file of mappings");
     }
-    JsonNode spec = tree(new YAMLMapper(), Files.readString(file), file.toString());
+    JsonNode spec = tree(yaml(), text(file), file.toString());
     Path folder = file.resolveSibling("").toAbsolutePath().normalize();
     return InputMappings.parse(resolved(spec.path(INPUTS), folder), file.toString());
   }
@@ -66,12 +69,45 @@ public final class MappingFile {
     return all;
   }
 
-  private static JsonNode tree(ObjectMapper mapper, String text, String where) {
+  /** A name that stands twice in a map is a slip. */
+  public static ObjectMapper yaml() {
+    YAMLMapper mapper = new YAMLMapper();
+    mapper.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature());
+    return mapper;
+  }
+
+  /**
+   * The text of a file.
+   *
+   * @throws IllegalArgumentException where it is not UTF-8
+   */
+  public static String text(Path file) throws IOException {
+    try {
+      return Files.readString(file);
+    } catch (CharacterCodingException e) {
+      throw new IllegalArgumentException(file + ": not in UTF-8", e);
+    }
+  }
+
+  /**
+   * The tree of a text.
+   *
+   * @param where what messages begin with
+   * @throws IllegalArgumentException where it has none, saying where it breaks
+   */
+  public static JsonNode tree(ObjectMapper mapper, String text, String where) {
     try {
       return mapper.readTree(text);
     } catch (JsonProcessingException e) {
       String message = e.getOriginalMessage().lines().findFirst().orElse("");
-      throw new IllegalArgumentException(where + ": cannot be read: " + message, e);
+      JsonLocation at = e.getLocation();
+      String place = at == null ? "" : ", line " + at.getLineNr() + ", column " + at.getColumnNr();
+      throw new IllegalArgumentException(
+          where
+              + place
+              + (mapper instanceof YAMLMapper ? ": not YAML: " : ": not JSON: ")
+              + message,
+          e);
     }
   }
 }

@@ -47,7 +47,7 @@ public final class OptionParser {
           .withValidation()
           .as(AlmanacOptions.class);
     } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(explain(e), e);
+      throw new IllegalArgumentException(explain(e, arguments), e);
     }
   }
 
@@ -57,11 +57,16 @@ public final class OptionParser {
         .allMatch(argument -> argument.equals("--runner=DirectRunner"));
   }
 
-  private static String explain(IllegalArgumentException e) {
+  private static String explain(IllegalArgumentException e, List<String> arguments) {
     String message = String.valueOf(e.getMessage()).replaceAll("\\s+", " ");
     Matcher value = VALUE.matcher(message);
     if (value.find()) {
-      return '"' + value.group("value") + "\" is no value for an option that takes a number";
+      String named =
+          arguments.stream()
+              .filter(argument -> argument.endsWith("=" + value.group("value")))
+              .findFirst()
+              .orElse('"' + value.group("value") + '"');
+      return named + " is no value for an option that takes a number";
     }
     Matcher unknown = UNKNOWN.matcher(message);
     if (!unknown.find()) {

@@ -1,8 +1,6 @@
 package dev.almanac.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.almanac.beam.MappingFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,13 +32,7 @@ final class JobSpec {
     if (!Files.isRegularFile(file)) {
       throw new NoSuchFileException(file.toString(), null, "no such spec");
     }
-    JsonNode spec;
-    try {
-      spec = new YAMLMapper().readTree(Files.readString(file));
-    } catch (JsonProcessingException e) {
-      String message = e.getOriginalMessage().lines().findFirst().orElse("");
-      throw new IllegalArgumentException(file + ": not YAML: " + message, e);
-    }
+    JsonNode spec = MappingFile.tree(MappingFile.yaml(), MappingFile.text(file), file.toString());
     if (!spec.isObject()) {
       throw new IllegalArgumentException(file + ": a spec is a map from options to values");
     }

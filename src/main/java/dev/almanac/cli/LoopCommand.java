@@ -45,7 +45,8 @@ final class LoopCommand implements Callable<Integer> {
               null,
               ZoneOffset.UTC,
               SHARDS,
-              1);
+              1,
+              Long.MAX_VALUE);
       new PlainLoop(config).run();
       Commit.of(config, record);
     }

@@ -7,6 +7,7 @@ import dev.almanac.beam.OptionParser;
 import dev.almanac.job.JobConfig;
 import dev.almanac.job.RunCounts;
 import dev.almanac.job.RunRecord;
+import dev.almanac.job.TooManyRejectsException;
 import dev.almanac.publish.AuditException;
 import dev.almanac.publish.BusyException;
 import dev.almanac.publish.OutputFolder;
@@ -64,6 +65,8 @@ final class RunJob {
     } catch (AuditException e) {
       throw new CommandException(
           ExitCode.AUDIT, "nothing published, an audit failed: " + e.getMessage(), e);
+    } catch (TooManyRejectsException e) {
+      throw new CommandException(ExitCode.AUDIT, "nothing published: " + e.getMessage(), e);
     } catch (FileSystemException e) {
       boolean isOutput = String.valueOf(e.getFile()).startsWith(output.toString());
       throw new CommandException(

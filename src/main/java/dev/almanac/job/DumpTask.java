@@ -40,11 +40,11 @@ public final class DumpTask {
   public void read(DumpPart part, Sink sink) throws IOException {
     Dump dump = stages.config().dump(part.file());
     String name = dump.name();
-    Tallying tallying = new Tallying(sink);
+    Tallying tallying = new Tallying(sink, stages.config().maxRejects());
     try {
       DumpReader.read(dump, part, tallying);
     } catch (UncheckedIOException e) {
-      // The spool's fault, not the dump's.
+      // The spool's fault, or the limit's, not the dump's bytes'.
       throw e.getCause();
     } catch (FileSystemException e) {
       throw e;
@@ -60,12 +60,14 @@ public final class DumpTask {
 
   private final class Tallying implements RecordSink {
     private final Sink sink;
+    private final long limit;
     private long sightings;
     private long rejects;
     private final Map<String, Long> reasons = new TreeMap<>();
 
-    Tallying(Sink sink) {
+    Tallying(Sink sink, long limit) {
       this.sink = sink;
+      this.limit = limit;
     }
 
     @Override
@@ -86,6 +88,11 @@ public final class DumpTask {
     @Override
     public void reject(Reject reject) {
       rejects++;
+      if (rejects > limit) {
+        String example = reject.reason() + " at " + reject.origin().position();
+        throw new UncheckedIOException(
+            new TooManyRejectsException(reject.origin().dumpFile(), limit, example));
+      }
       reasons.merge(reject.reason(), 1L, Long::sum);
       try {
         sink.reject(SpooledReject.of(reject, spool));

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param zone in which a moment has its day
  * @param shards groups that posts are merged in; changes no result
  * @param failOver the share of records that may be rejects, 0..1
+ * @param maxRejects rejects of one dump, or of one part of a large one, with which a run goes on
  */
 public record JobConfig(
     List<DumpFile> dumps,
@@ -39,7 +40,8 @@ public record JobConfig(
     @Nullable LocalDate seenOn,
     ZoneId zone,
     int shards,
-    double failOver)
+    double failOver,
+    long maxRejects)
     implements Serializable {
 
   /** The name under which a dump's records are recorded: the same from wherever it is read. */

@@ -51,7 +51,7 @@ public final class Audits {
               rejects,
               records,
               100.0 * rejects / records,
-              BigDecimal.valueOf(100 * limit).stripTrailingZeros().toPlainString()));
+              BigDecimal.valueOf(limit).movePointRight(2).stripTrailingZeros().toPlainString()));
     }
   }
 

@@ -131,4 +131,32 @@ class MappedInputsTest {
     assertThat(check.exitCode()).isEqualTo(ExitCode.USAGE);
     assertThat(check.err()).contains("does not give a whole date");
   }
+
+  @Test
+  void aDumpOfHardlyAnyPostsEndsTheRun() {
+    Path output = folder.resolve("out");
+    Invocation run =
+        Invocation.of(
+            "run",
+            "--input=" + folder.resolve("dumps"),
+            "--output=" + output,
+            "--maxRejects=2",
+            "--inputRoot=" + folder);
+    assertThat(run.exitCode()).isEqualTo(ExitCode.AUDIT);
+    assertThat(run.err())
+        .contains(
+            "dumps/export.json: more than 2 records are rejects, such as unknown_record at 3");
+    assertThat(output.resolve("tables")).doesNotExist();
+  }
+
+  @Test
+  void aNameThatStandsTwiceInAMappingIsASlip() throws IOException {
+    Path mapping =
+        Files.writeString(
+            folder.resolve("bad.yaml"), "inputs:\n- pattern: '**'\n  source: a\n  source: b\n");
+    Invocation check =
+        Invocation.of("check", "--input=" + folder.resolve("dumps"), "--mapping=" + mapping);
+    assertThat(check.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(check.err()).contains("bad.yaml, line 4, column").contains("source");
+  }
 }
