@@ -1,0 +1,95 @@
+package dev.almanac.bench.fuzz;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What came of many files. Not thread-safe. */
+public final class FuzzTally {
+  /** At most so many violations are kept: those of the files with the lowest numbers. */
+  public static final int KEPT = 3000;
+
+  /**
+   * A law that was broken.
+   *
+   * @param file the number that makes the file again, with the seed
+   * @param what one line
+   */
+  public record Violation(long file, String what) {}
+
+  private final Map<String, Long> rejects = new TreeMap<>();
+  private final List<Violation> violations = new ArrayList<>();
+  private long files;
+  private long records;
+  private long lost;
+  private long swallowed;
+  private long broken;
+
+  void add(FuzzCase file, Laws.Verdict verdict) {
+    files++;
+    records += file.isRecord() ? 1 : 0;
+    lost += verdict.lost();
+    swallowed += verdict.swallowed();
+    verdict.rejects().forEach(reject -> rejects.merge(reject.reason(), 1L, Long::sum));
+    for (String law : verdict.broken()) {
+      add(new Violation(file.number(), file.mutation() + ": " + law));
+    }
+  }
+
+  void add(Violation violation) {
+    broken++;
+    violations.add(violation);
+    violations.sort(Comparator.comparingLong(Violation::file));
+    if (violations.size() > KEPT) {
+      violations.remove(KEPT);
+    }
+  }
+
+  void add(FuzzTally other) {
+    files += other.files;
+    records += other.records;
+    lost += other.lost;
+    swallowed += other.swallowed;
+    long before = broken + other.broken;
+    other.rejects.forEach((reason, count) -> rejects.merge(reason, count, Long::sum));
+    other.violations.forEach(this::add);
+    broken = before;
+  }
+
+  /** Files read. */
+  public long files() {
+    return files;
+  }
+
+  /** Files of which one record was broken. */
+  public long records() {
+    return records;
+  }
+
+  /** Unharmed records that did not come through; 0 where all is well. */
+  public long lost() {
+    return lost;
+  }
+
+  /** Unharmed records that a broken one made its own text, as its format allows. */
+  public long swallowed() {
+    return swallowed;
+  }
+
+  /** Rejects by their reason. */
+  public Map<String, Long> rejects() {
+    return rejects;
+  }
+
+  /** How often a law was broken. */
+  public long broken() {
+    return broken;
+  }
+
+  /** The first violations. */
+  public List<Violation> violations() {
+    return violations;
+  }
+}
