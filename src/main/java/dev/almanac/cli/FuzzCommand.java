@@ -111,10 +111,10 @@ final class FuzzCommand implements Callable<Integer> {
 
   private int print(FuzzTally tally, PrintWriter out) {
     out.printf(Locale.ROOT, "lost neighbours    %,d%n", tally.lost());
-    out.printf(
-        Locale.ROOT,
-        "swallowed          %,d (now the text of another record)%n",
-        tally.swallowed());
+    out.println(
+        "swallowed          "
+            + tally.swallowed()
+            + " (the text of another record, or of a page too large)");
     out.println("rejects");
     tally
         .rejects()

@@ -38,6 +38,12 @@ enum Container {
   /** An object whose first name stands on a line of its own. */
   private static final Pattern INDENTED = Pattern.compile("\\{[ \\t]*\\n\\s*\"");
 
+  /** An object a line, of which the first is broken where it begins, or else in its first line. */
+  private static final Pattern BROKEN_LINE =
+      Pattern.compile(
+          "(?:[^\\n]{0,16}?\\{\\s{0,16})?\"[^\"\\n]{1,64}\"\\s{0,16}:"
+              + "|[^\\n]*\\n\\{\\s{0,16}\"[^\"\\n]{1,64}\"\\s{0,16}:");
+
   private static final Pattern DIGEST_TITLE =
       Pattern.compile("#\\s[^\\n]*Digest\\s+-\\s+\\d{4}-\\d{2}-\\d{2}\\s*(\\n|$)");
 
@@ -74,7 +80,10 @@ enum Container {
     if (MarkdownReader.is(text)) {
       return MARKDOWN;
     }
-    return CsvReader.delimiter(text).isPresent() ? TABLE : UNKNOWN;
+    if (CsvReader.delimiter(text).isPresent()) {
+      return TABLE;
+    }
+    return BROKEN_LINE.matcher(text).lookingAt() ? JSON_LINES : UNKNOWN;
   }
 
   /** The container that an input's mapping names; empty for one that the content must tell. */

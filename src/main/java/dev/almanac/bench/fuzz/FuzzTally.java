@@ -9,7 +9,7 @@ import java.util.TreeMap;
 /** What came of many files. Not thread-safe. */
 public final class FuzzTally {
   /** At most so many violations are kept: those of the files with the lowest numbers. */
-  public static final int KEPT = 3000;
+  public static final int KEPT = 10;
 
   /**
    * A law that was broken.
@@ -24,14 +24,16 @@ public final class FuzzTally {
   private long files;
   private long records;
   private long lost;
-  private long swallowed;
+  private final Map<String, Long> swallowed = new TreeMap<>();
   private long broken;
 
   void add(FuzzCase file, Laws.Verdict verdict) {
     files++;
     records += file.isRecord() ? 1 : 0;
     lost += verdict.lost();
-    swallowed += verdict.swallowed();
+    if (verdict.swallowed() > 0) {
+      swallowed.merge(file.family().frame().label(), (long) verdict.swallowed(), Long::sum);
+    }
     verdict.rejects().forEach(reject -> rejects.merge(reject.reason(), 1L, Long::sum));
     for (String law : verdict.broken()) {
       add(new Violation(file.number(), file.mutation() + ": " + law));
@@ -51,7 +53,7 @@ public final class FuzzTally {
     files += other.files;
     records += other.records;
     lost += other.lost;
-    swallowed += other.swallowed;
+    other.swallowed.forEach((label, count) -> swallowed.merge(label, count, Long::sum));
     long before = broken + other.broken;
     other.rejects.forEach((reason, count) -> rejects.merge(reason, count, Long::sum));
     other.violations.forEach(this::add);
@@ -73,8 +75,8 @@ public final class FuzzTally {
     return lost;
   }
 
-  /** Unharmed records that a broken one made its own text, as its format allows. */
-  public long swallowed() {
+  /** Unharmed records that a broken one made its own text, by the container that allows it. */
+  public Map<String, Long> swallowed() {
     return swallowed;
   }
 

@@ -28,6 +28,10 @@ final class SpecimenCatcher {
    */
   static final ReadLimits LIMITS = new ReadLimits(64L << 20, 100, 1 << 18, 100, 1 << 17, 10_000);
 
+  /** A page is held whole, and its limit is that of all of its posts. */
+  private static final ReadLimits PAGE_LIMITS =
+      new ReadLimits(64L << 20, 100, 1 << 20, 100, 1 << 17, 10_000);
+
   /** A million records of more would take hours. */
   private static final int MAX_CHARACTERS = 12_000;
 
@@ -45,7 +49,7 @@ final class SpecimenCatcher {
   /** The records of a dump; empty where none can be put into a file of its own. */
   static Optional<Family> catchFrom(DumpFile file, Dump dump) throws IOException {
     Path path = Path.of(file.path());
-    Dump tight = new Dump(dump.name(), LIMITS, dump.mapping());
+    Dump tight = dump.with(LIMITS);
     if (new DumpSplitter().split(file).get(0).kind() == DumpPart.Kind.ROWS) {
       return Files.size(path) > MAX_PARQUET
           ? Optional.empty()
@@ -56,20 +60,23 @@ final class SpecimenCatcher {
     if (records.isEmpty()) {
       return Optional.empty();
     }
+    DumpFormat format = records.get(0).origin().format();
     Optional<Frame> frame = frame(start(path), records.get(0));
+    Dump around = format == DumpFormat.DIGEST ? dump.with(PAGE_LIMITS) : tight;
     List<Specimen> specimens = new ArrayList<>();
     for (RawRecord record : frame.isPresent() ? records : List.<RawRecord>of()) {
-      String text = record.raw().get();
+      // The line breaks behind a digest's post are no part of it.
+      String text = format == DumpFormat.DIGEST ? record.raw().get().strip() : record.raw().get();
       String name = dump.name() + " " + record.origin().position();
       Specimen specimen = new Specimen(name, text, Specimen.fields(record));
       boolean isWanted = text.length() <= MAX_CHARACTERS && specimens.size() < MAX_RECORDS;
-      if (isWanted && standsAlone(specimen, frame.get(), tight)) {
+      if (isWanted && standsAlone(specimen, frame.get(), around)) {
         specimens.add(specimen);
       }
     }
     return specimens.isEmpty()
         ? Optional.empty()
-        : frame.map(around -> new Family(tight, around, specimens));
+        : frame.map(one -> new Family(around, one, specimens));
   }
 
   private static Specimen wholeFile(String name, Dump dump, Path path) throws IOException {
@@ -99,7 +106,7 @@ final class SpecimenCatcher {
       case MARKDOWN, HTML -> Optional.of(Frame.PAGE);
       case RSS, ATOM -> head(start, first).map(head -> feed(format, head));
       case CSV, TSV -> head(start, first).map(head -> Frame.text(format.label(), head, "\n", "\n"));
-      case DIGEST -> head(start, first).map(head -> Frame.text(format.label(), head, "", ""));
+      case DIGEST -> head(start, first).map(head -> Frame.text(format.label(), head, "\n\n", "\n"));
       case PARQUET, UNKNOWN -> Optional.empty();
     };
   }

@@ -15,6 +15,11 @@ import dev.almanac.model.Reject;
 public record Dump(String name, ReadLimits limits, InputMapping mapping) {
   private static final String STAGE = "ingest";
 
+  /** The same dump under other limits. */
+  public Dump with(ReadLimits other) {
+    return new Dump(name, other, mapping);
+  }
+
   /** A place in the dump. */
   public Origin at(long position, DumpFormat format) {
     return new Origin(name, position, format);

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What stands around the items of a feed: its root, and what comes before the first item. */
 final class FeedHead {
-  /** A head that is longer is not used. */
+  /** A head that is longer is used as if it ended there. */
   private static final int MAX_BYTES = 1 << 16;
 
   private TagNames names = TagNames.PLAIN;
@@ -36,10 +36,10 @@ final class FeedHead {
   /** Takes in so many bytes before they go. */
   void pass(ByteWindow window, int count) {
     if (text != null) {
-      if (text.size() + count > MAX_BYTES) {
-        text = null;
-      } else {
-        text.write(window.array(), window.offset(), count);
+      int room = MAX_BYTES - text.size();
+      text.write(window.array(), window.offset(), Math.min(room, count));
+      if (count > room) {
+        close();
       }
     }
   }

@@ -42,18 +42,34 @@ public final class FeedReader implements FormatReader {
     int version = 0;
     long position = 0;
     for (Slice item = scanner.next(); item != null; item = scanner.next()) {
-      position++;
       FeedHead head = scanner.head();
+      position += stray(scanner, parser, position, sink);
+      position++;
       if (head.version() != version) {
         version = head.version();
         base = FeedBase.of(head, parser);
       }
       read(item, position, new Around(head, base, parser), sink);
     }
+    if (scanner.endsWell()) {
+      stray(scanner, parser, position, sink);
+    }
     if (scanner.endsInTheMiddle()) {
       DumpFormat format = scanner.head().format();
       sink.reject(dump.reject(position + 1, format, MALFORMED, "ends in the middle", ""));
     }
+  }
+
+  /** Rejects what is left of an item that has no beginning; how many that were. */
+  private int stray(ItemScanner scanner, XmlParser parser, long before, RecordSink sink) {
+    String text = scanner.gap().stray(scanner.head(), parser);
+    if (text.isEmpty()) {
+      return 0;
+    }
+    String detail = "what stands between items is none, and nothing that may stand there";
+    DumpFormat format = scanner.head().format();
+    sink.reject(dump.reject(before + 1, format, MALFORMED, detail, text.strip()));
+    return 1;
   }
 
   /** What an item is read with. */

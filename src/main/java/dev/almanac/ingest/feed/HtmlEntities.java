@@ -5,20 +5,31 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Entities;
 
 /**
- * Mends what writers of feeds take from HTML: entities that XML does not know, and ampersands that
- * stand for themselves.
+ * Mends what writers of feeds put into XML that does not belong there: entities that only HTML
+ * knows, ampersands that stand for themselves, and control characters, which XML forbids even as
+ * numbers (XML 1.0, 2.2) and which say nothing.
  */
 final class HtmlEntities {
   private static final Pattern AMPERSAND =
-      Pattern.compile("<!\\[CDATA\\[|&(?:(?<name>[A-Za-z_:][\\w.:-]{0,63});|#|(?<bare>))");
+      Pattern.compile(
+          "<!\\[CDATA\\[|&(?:(?<name>[A-Za-z_:][\\w.:-]{0,63});|(?<number>#(?:[0-9]{1,9}|x[0-9A-Fa-f]{1,8});)|#|(?<bare>))");
+
+  /** All below the space but tab and line breaks. */
+  private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f]+");
 
   private HtmlEntities() {}
 
-  /** The XML with numbers for the entities of HTML; CDATA sections and comments stay. */
+  /**
+   * The XML with numbers for the entities of HTML, and without control characters; else, CDATA
+   * sections and comments stay. Takes time in proportion to the length.
+   */
   static String mended(String xml) {
-    if (xml.indexOf('&') < 0) {
-      return xml;
-    }
+    boolean hasControl = xml.chars().anyMatch(HtmlEntities::isControl);
+    String text = hasControl ? CONTROL.matcher(xml).replaceAll("") : xml;
+    return text.indexOf('&') < 0 ? text : withoutEntities(text);
+  }
+
+  private static String withoutEntities(String xml) {
     StringBuilder mended = new StringBuilder(xml.length());
     Matcher found = AMPERSAND.matcher(xml);
     int from = 0;
@@ -29,6 +40,8 @@ final class HtmlEntities {
         mended.append(mended(found.group("name"), found.group()));
       } else if (found.group("bare") != null) {
         mended.append("&amp;");
+      } else if (found.group("number") != null) {
+        mended.append(isControl(number(found.group("number"))) ? "" : found.group());
       } else if (found.group().equals("&#")) {
         mended.append("&#");
       } else {
@@ -39,6 +52,16 @@ final class HtmlEntities {
       from = end;
     }
     return mended.append(xml, from, xml.length()).toString();
+  }
+
+  private static int number(String reference) {
+    String digits = reference.substring(1, reference.length() - 1);
+    boolean isHex = digits.charAt(0) == 'x';
+    return isHex ? Integer.parseUnsignedInt(digits.substring(1), 16) : Integer.parseInt(digits);
+  }
+
+  private static boolean isControl(int c) {
+    return c >= 0 && c < ' ' && c != '\t' && c != '\n' && c != '\r';
   }
 
   /** One entity; what HTML does not know either stays as it is, and breaks the item. */

@@ -19,6 +19,7 @@ final class ItemScanner {
   private final int limit;
   private final TagCursor cursor;
   private final FeedHead head = new FeedHead();
+  private final FeedGap gap = new FeedGap();
   private boolean closed;
   private boolean lost;
 
@@ -41,9 +42,22 @@ final class ItemScanner {
     return !closed && !lost && window.damage().isEmpty();
   }
 
+  /** What stood before the item that was cut out last, since the item before it. */
+  FeedGap gap() {
+    return gap;
+  }
+
+  /** Whether the root's end has been met. */
+  boolean endsWell() {
+    return closed;
+  }
+
   /** The next item; null behind the last, and where a damage of the bytes cuts one off. */
   @Nullable Slice next() throws IOException {
-    return findItem() ? cut() : null;
+    gap.clear();
+    boolean isFound = findItem();
+    head.close();
+    return isFound ? cut() : null;
   }
 
   /** Goes to the next item, whose start tag is then the first at hand. */
@@ -51,24 +65,34 @@ final class ItemScanner {
     while (true) {
       int tag = cursor.next();
       if (tag == TagCursor.END) {
+        pass(window.size());
         return false;
       }
       if (tag == TagCursor.FULL) {
-        head.pass(window, cursor.drop());
+        pass(cursor.passed());
+        cursor.drop();
         continue;
       }
-      head.pass(window, tag);
+      pass(tag);
       cursor.dropBefore(tag);
       if (TagNames.isStart(window, 0, head.names().item())) {
-        head.close();
         return true;
       }
       around();
     }
   }
 
+  private void pass(int count) {
+    head.pass(window, count);
+    gap.pass(window, count);
+  }
+
   /** Takes note of a tag that is not an item's. */
   private void around() throws IOException {
+    if (head.names().isEndOfItems(window, 0)) {
+      head.close();
+      gap.end();
+    }
     if (DoctypeDeclaration.isAt(window)) {
       DoctypeDeclaration.skip(window);
       cursor.restart(0);
@@ -76,6 +100,7 @@ final class ItemScanner {
       closed = true;
     } else if (head.open(window)) {
       cursor.lookFor(head.names().item());
+      gap.begin();
       closed = false;
     }
   }

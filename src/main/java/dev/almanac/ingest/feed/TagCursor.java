@@ -48,6 +48,11 @@ final class TagCursor {
     item = newItem;
   }
 
+  /** How much at hand has been passed. */
+  int passed() {
+    return at;
+  }
+
   /** Drops what has been passed; so much it was. */
   int drop() {
     int passed = at;

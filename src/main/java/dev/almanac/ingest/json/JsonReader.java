@@ -199,7 +199,8 @@ public final class JsonReader implements FormatReader {
   private JsonParsing.Fault fault(ByteWindow window) {
     try {
       parsing.parse(window.array(), window.offset(), window.offset() + window.size());
-      throw new IllegalStateException("an element without an end was parsed");
+      // A number, or what the parser takes for another encoding; neither is an element here.
+      return NO_ELEMENT;
     } catch (JsonParsing.FaultException e) {
       return e.fault();
     }

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * well as those of the archive.
  */
 public final class DigestArchiveReader implements FormatReader {
+  private static final String HEADING = "### ";
+  private static final String RULE_LINE = "---\n";
   private static final Pattern DATE = Pattern.compile("Digest\\s+-\\s+(\\d{4}-\\d{2}-\\d{2})");
   private static final Pattern SECTION = Pattern.compile("(?md)^## .*$");
   // A heading is a post's only where a source or a link follows within the lines that a title may
@@ -49,20 +51,46 @@ public final class DigestArchiveReader implements FormatReader {
   /** Digests are pages that a person reads, so one is held whole. */
   @Override
   public void read(ByteWindow window, RecordSink sink) throws IOException {
-    Optional<String> whole = Pages.whole(dump, DumpFormat.DIGEST, window, sink);
-    if (whole.isPresent()) {
-      read(whole.get().replace("\r\n", "\n"), sink);
+    Optional<String> all = Pages.whole(dump, DumpFormat.DIGEST, window, sink);
+    if (all.isPresent()) {
+      read(all.get().replace("\r\n", "\n"), sink);
+    } else if (window.damage().isPresent()) {
+      // The last block may be cut; the others are as whole as ever.
+      int whole = endOfBlocks(window);
+      String page = window.text(0, whole).replace("\r\n", "\n");
+      if (POST.matcher(page).find()) {
+        read(page, sink);
+        window.drop(whole);
+      }
     }
+  }
+
+  /** Where the last heading begins, or behind the last rule if that is later; 0 without either. */
+  private static int endOfBlocks(ByteWindow window) {
+    for (int at = window.size() - HEADING.length(); at > 0; at--) {
+      if (window.at(at - 1) == '\n' && (window.at(at) == '#' || window.at(at) == '-')) {
+        String line = window.text(at, at + HEADING.length());
+        if (line.equals(HEADING)) {
+          return at;
+        }
+        if (line.equals(RULE_LINE)) {
+          return at + RULE_LINE.length();
+        }
+      }
+    }
+    return 0;
   }
 
   private void read(String page, RecordSink sink) {
     LocalDate date = date(page);
     Matcher post = POST.matcher(page);
+    DigestStrays strays = new DigestStrays(page);
     long item = 0;
     int from = 0;
     while (post.find(from)) {
+      item += stray(item, strays.between(from, post.start()), sink);
       item++;
-      int end = blockEnd(page, post.end());
+      int end = strays.blockEnd(post.end(), blockEnd(page, post.end()));
       String block = page.substring(post.start(), end);
       if (date == null) {
         sink.reject(dump.reject(item, DumpFormat.DIGEST, "bad_date", "no such day", block));
@@ -71,9 +99,20 @@ public final class DigestArchiveReader implements FormatReader {
       }
       from = end;
     }
+    item += stray(item, strays.between(from, page.length()), sink);
     if (item == 0) {
       sink.reject(dump.reject(0, DumpFormat.DIGEST, "no_posts", "a digest without a post", page));
     }
+  }
+
+  /** Rejects what is left of a broken post; how many that were. */
+  private int stray(long before, String text, RecordSink sink) {
+    if (text.isEmpty()) {
+      return 0;
+    }
+    String detail = "a post without its heading or its labels";
+    sink.reject(dump.reject(before + 1, DumpFormat.DIGEST, "malformed_digest", detail, text));
+    return 1;
   }
 
   private static @Nullable LocalDate date(String page) {
