@@ -2,6 +2,7 @@ package dev.almanac.normalise;
 
 import dev.almanac.model.CleanText;
 import dev.almanac.model.Markup;
+import dev.almanac.text.TagDepth;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -49,7 +50,7 @@ final class TextCleaner {
   }
 
   private static CleanText html(String html) {
-    Document document = Jsoup.parseBodyFragment(html);
+    Document document = TagDepth.parse(html, Jsoup::parseBodyFragment);
     BlockWriter writer = new BlockWriter();
     NodeTraversor.filter(new BlockVisitor(writer), document.body());
     return writer.finish();

@@ -1,5 +1,6 @@
 package dev.almanac.bench.fuzz;
 
+import dev.almanac.model.DumpFormat;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
@@ -27,6 +28,10 @@ record Frame(String label, String head, String between, String tail, Charset cha
   /** Whether a file holds one record, which is all of it. */
   boolean isWhole() {
     return between.isEmpty() && head.isEmpty();
+  }
+
+  boolean isFeed() {
+    return label.equals(DumpFormat.RSS.label()) || label.equals(DumpFormat.ATOM.label());
   }
 
   boolean isParquet() {

@@ -133,7 +133,7 @@ public final class Fuzz {
       tally.add(file, laws.judge(file, found));
     } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
       // Whatever a reader throws is what is looked for.
-      tally.add(new FuzzTally.Violation(number, file.mutation() + ": " + e));
+      tally.add(file, List.of(String.valueOf(e)));
     }
   }
 

@@ -28,16 +28,19 @@ public final class FuzzTally {
   private long broken;
 
   void add(FuzzCase file, Laws.Verdict verdict) {
-    files++;
-    records += file.isRecord() ? 1 : 0;
     lost += verdict.lost();
     if (verdict.swallowed() > 0) {
       swallowed.merge(file.family().frame().label(), (long) verdict.swallowed(), Long::sum);
     }
     verdict.rejects().forEach(reject -> rejects.merge(reject.reason(), 1L, Long::sum));
-    for (String law : verdict.broken()) {
-      add(new Violation(file.number(), file.mutation() + ": " + law));
-    }
+    add(file, verdict.broken());
+  }
+
+  /** Counts a file, with the laws that it broke. */
+  void add(FuzzCase file, List<String> laws) {
+    files++;
+    records += file.isRecord() ? 1 : 0;
+    laws.forEach(law -> add(new Violation(file.number(), file.mutation() + ": " + law)));
   }
 
   void add(Violation violation) {

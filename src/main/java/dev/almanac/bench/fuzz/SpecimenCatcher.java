@@ -50,15 +50,15 @@ final class SpecimenCatcher {
   static Optional<Family> catchFrom(DumpFile file, Dump dump) throws IOException {
     Path path = Path.of(file.path());
     Dump tight = dump.with(LIMITS);
-    if (new DumpSplitter().split(file).get(0).kind() == DumpPart.Kind.ROWS) {
-      return Files.size(path) > MAX_PARQUET
-          ? Optional.empty()
-          : Optional.of(
-              new Family(tight, Frame.PARQUET, List.of(wholeFile(dump.name(), tight, path))));
-    }
+    boolean isParquet = new DumpSplitter().split(file).get(0).kind() == DumpPart.Kind.ROWS;
     List<RawRecord> records = Catch.of(dump, path).records();
-    if (records.isEmpty()) {
+    if (records.isEmpty() || (isParquet && Files.size(path) > MAX_PARQUET)) {
       return Optional.empty();
+    }
+    if (isParquet) {
+      String bytes = new String(Files.readAllBytes(path), StandardCharsets.ISO_8859_1);
+      Specimen whole = new Specimen(dump.name(), bytes, Specimen.fields(records.get(0)));
+      return Optional.of(new Family(tight, Frame.PARQUET, List.of(whole)));
     }
     DumpFormat format = records.get(0).origin().format();
     Optional<Frame> frame = frame(start(path), records.get(0));
@@ -77,12 +77,6 @@ final class SpecimenCatcher {
     return specimens.isEmpty()
         ? Optional.empty()
         : frame.map(one -> new Family(around, one, specimens));
-  }
-
-  private static Specimen wholeFile(String name, Dump dump, Path path) throws IOException {
-    RawRecord first = Catch.of(dump, path).records().get(0);
-    String bytes = new String(Files.readAllBytes(path), StandardCharsets.ISO_8859_1);
-    return new Specimen(name, bytes, Specimen.fields(first));
   }
 
   private static String start(Path path) throws IOException {

@@ -56,18 +56,23 @@ final class FeedGap {
     }
     try {
       String document = isHead ? text : head.around(text);
-      return hasText(parser.parse(HtmlEntities.mended(document))) ? text : "";
+      Document parsed = parser.parse(HtmlEntities.mended(document));
+      return isStray(parsed, head.names().item()) ? text : "";
     } catch (JDOMException e) {
       return text;
     }
   }
 
-  /** Whether text stands beside the elements of the root or of the channel. */
-  private static boolean hasText(Document document) {
+  /** Whether text, or an item, stands among the elements of the root or of the channel. */
+  private static boolean isStray(Document document, String item) {
     Element root = document.getRootElement();
-    boolean inChannel =
-        root.getChildren().stream()
-            .anyMatch(child -> child.getName().equals("channel") && !child.getTextTrim().isEmpty());
-    return inChannel || !root.getTextTrim().isEmpty();
+    return isStray(root, item)
+        || root.getChildren().stream()
+            .anyMatch(child -> child.getName().equals("channel") && isStray(child, item));
+  }
+
+  private static boolean isStray(Element around, String item) {
+    return !around.getTextTrim().isEmpty()
+        || around.getChildren().stream().anyMatch(child -> child.getQualifiedName().equals(item));
   }
 }

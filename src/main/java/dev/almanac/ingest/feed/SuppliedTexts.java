@@ -1,6 +1,7 @@
 package dev.almanac.ingest.feed;
 
 import dev.almanac.ingest.dump.Excerpt;
+import dev.almanac.text.TagDepth;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,7 @@ final class SuppliedTexts {
 
   /** HTML as a line of text. */
   static String line(String html) {
-    return Jsoup.parseBodyFragment(html).body().text();
+    return TagDepth.parse(html, Jsoup::parseBodyFragment).body().text();
   }
 
   /**

@@ -95,8 +95,9 @@ record TagNames(String root, @Nullable String channel, String item) {
     return true;
   }
 
+  /** Control characters are dropped before an item is parsed, and end a name like a space. */
   private static boolean isBoundary(int c) {
-    return c == '>' || c == '/' || c == '<' || isSpace(c);
+    return c == '>' || c == '/' || c == '<' || (c >= 0 && c <= ' ');
   }
 
   static boolean isSpace(int c) {

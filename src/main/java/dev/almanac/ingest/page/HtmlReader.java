@@ -8,6 +8,7 @@ import dev.almanac.ingest.dump.RecordSink;
 import dev.almanac.model.DumpFormat;
 import dev.almanac.model.Markup;
 import dev.almanac.model.RawRecord;
+import dev.almanac.text.TagDepth;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -62,7 +63,9 @@ public final class HtmlReader implements FormatReader {
   }
 
   private void read(String raw, RecordSink sink) {
-    Document page = Jsoup.parse(raw, "", Parser.htmlParser().setMaxDepth(MAX_DEPTH));
+    Document page =
+        TagDepth.parse(
+            raw, html -> Jsoup.parse(html, "", Parser.htmlParser().setMaxDepth(MAX_DEPTH)));
     PageHead head = PageHead.of(page, dump.limits());
     String title = head.title();
     if (isNotFound(page, title)) {
