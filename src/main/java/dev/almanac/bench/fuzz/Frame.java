@@ -3,6 +3,7 @@ package dev.almanac.bench.fuzz;
 import dev.almanac.model.DumpFormat;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
 
 /**
  * What stands around the records of a file.
@@ -30,8 +31,10 @@ record Frame(String label, String head, String between, String tail, Charset cha
     return between.isEmpty() && head.isEmpty();
   }
 
-  boolean isFeed() {
-    return label.equals(DumpFormat.RSS.label()) || label.equals(DumpFormat.ATOM.label());
+  /** Whether a file of it may hold nothing and yet be whole: a feed, or a table with a header. */
+  boolean mayBeEmpty() {
+    return Stream.of(DumpFormat.RSS, DumpFormat.ATOM, DumpFormat.CSV, DumpFormat.TSV)
+        .anyMatch(format -> format.label().equals(label));
   }
 
   boolean isParquet() {

@@ -71,8 +71,8 @@ final class Laws {
       }
     }
     int accounted = found.records().size() + found.rejects().size();
-    // Broken bytes may make a feed of other elements, in which there is no item.
-    int atLeast = file.family().frame().isFeed() ? 0 : 1;
+    // Broken bytes may leave a feed of other elements, or a header without a row.
+    int atLeast = file.family().frame().mayBeEmpty() ? 0 : 1;
     int due = file.isRecord() ? file.unharmed().size() + 1 - swallowed : atLeast;
     if (accounted < due) {
       broken.add("accounts for " + accounted + " records of " + due);

@@ -5,13 +5,17 @@ import dev.almanac.ingest.bytes.Utf8;
 import dev.almanac.model.Reject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.BitSet;
 
 /** Walks through GraphQL answers to their arrays of results, and holds nothing else of them. */
 final class AnswerScan {
 
   /** Where the walk stopped. */
   enum Stop {
-    /** Behind the bracket that opens an array of results. */
+    /**
+     * Behind the bracket that opens an array of results; or before a brace where a name should
+     * stand, since a broken record may have closed the array, and here is the next.
+     */
     RESULTS,
     /** Behind the answer. */
     END,
@@ -28,6 +32,11 @@ final class AnswerScan {
   private boolean escaped;
   private boolean hadResults;
 
+  /** Which of the open brackets are those of lists. */
+  private final BitSet lists = new BitSet();
+
+  private int last;
+
   /** How much of {@code "results" : [} has just been seen: the name, the colon. */
   private int seen;
 
@@ -35,6 +44,11 @@ final class AnswerScan {
   Stop advance(ByteWindow window) throws IOException {
     while (window.has(1)) {
       byte c = (byte) window.at(0);
+      if (c == '{' && last == ',' && !inString && hadResults && !lists.get(depth)) {
+        last = 0;
+        return Stop.RESULTS;
+      }
+      last = c > ' ' || c < 0 ? c : last;
       window.drop(1);
       if (start.size() < Reject.MAX_RAW_BYTES) {
         start.write(c);
@@ -74,6 +88,7 @@ final class AnswerScan {
       string.setLength(0);
     } else if (c == '{' || c == '[') {
       depth++;
+      lists.set(depth, c == '[');
     } else if (c == '}' || c == ']') {
       depth--;
     }

@@ -47,9 +47,11 @@ final class Resync {
     String raw = window.text(0, Math.min(kept(window, next), Reject.MAX_RAW_BYTES));
     long bytes = 0;
     while (next < 0 && window.size() > 0) {
-      bytes += window.size();
-      window.drop(window.size());
-      next = window.more() ? find(window, 0) : -1;
+      // More may be at hand than has been looked at.
+      int searched = Math.min(window.size(), maxRecord + 1);
+      bytes += searched;
+      window.drop(searched);
+      next = window.has(1) ? find(window, 0) : -1;
     }
     bytes += Math.max(0, next);
     window.drop(Math.max(0, next));

@@ -22,14 +22,15 @@ import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.MessageTypeParser;
 
 /** Parquet files as other people write them. */
-final class SampleParquet {
-  static final String POSTS =
+public final class SampleParquet {
+  public static final String POSTS =
       "message m { optional binary title (STRING); optional binary url (STRING); }";
 
   private SampleParquet() {}
 
   /** Writes rows, each filled by its consumer, in one row group. */
-  static Path write(Path file, String schema, List<Consumer<Group>> rows) throws IOException {
+  public static Path write(Path file, String schema, List<Consumer<Group>> rows)
+      throws IOException {
     return write(file, schema, rows, 128L << 20);
   }
 
@@ -58,7 +59,7 @@ final class SampleParquet {
   }
 
   /** Posts whose title is their number. */
-  static List<Consumer<Group>> posts(int count) {
+  public static List<Consumer<Group>> posts(int count) {
     List<Consumer<Group>> rows = new ArrayList<>();
     for (int i = 1; i <= count; i++) {
       String title = "Post " + i;
