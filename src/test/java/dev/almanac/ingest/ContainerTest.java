@@ -28,6 +28,9 @@ class ContainerTest {
           '<!doctype html><html>'                             | HTML
           'title,url'                                         | TABLE
           'some text, and more'                               | UNKNOWN
+          '"_id":"a"}'                                        | JSON_LINES
+          'x{"_id":"a"}'                                      | JSON_LINES
+          'see "a": b'                                        | UNKNOWN
           ''                                                  | EMPTY
           ' '                                                 | EMPTY
           """)

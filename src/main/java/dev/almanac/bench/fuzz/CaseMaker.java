@@ -141,11 +141,11 @@ final class CaseMaker {
     }
 
     /**
-     * The records that end, with what ends them, where these bytes are still the file's own. A
-     * Parquet file is read from its end, and promises nothing.
+     * The records that end, with what ends them, where these bytes are still the file's own. A file
+     * that is one record, or is read from its end as Parquet is, promises nothing.
      */
     List<Specimen> before(byte[] broken) {
-      if (family.frame().isParquet()) {
+      if (family.frame().isWhole()) {
         return List.of();
       }
       byte[] whole = bytes();

@@ -50,6 +50,18 @@ class PlainBytesTest {
     assertThat(window.damage().orElseThrow().reason()).isEqualTo("damaged_" + packing.label());
   }
 
+  @Test
+  void goodBytesOfTheReadThatEndsInAFaultAreKept() throws IOException {
+    byte[] packed = gzip(noise(60_000));
+    // Behind the header and most of the one block; a length of a copy that reaches too far back.
+    Arrays.fill(packed, packed.length - 2000, packed.length, (byte) 0xff);
+    ByteWindow window = open(packed);
+    byte[] kept = all(window);
+    assertThat(kept.length).isGreaterThan(40_000);
+    assertThat(Arrays.copyOf(kept, 40_000)).isEqualTo(Arrays.copyOf(noise(60_000), 40_000));
+    assertThat(window.damage().orElseThrow().reason()).isEqualTo("damaged_gzip");
+  }
+
   @ParameterizedTest
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PLAIN")
   void brokenBytesAreADamage(Packing packing) throws IOException {
