@@ -46,7 +46,7 @@ final class ReadDumps extends PTransform<PBegin, PCollectionTuple> {
   public PCollectionTuple expand(PBegin begin) {
     return begin
         .apply("ListDumps", Create.of(config.dumps()).withCoder(RecordCoder.of(DumpFile.class)))
-        .apply("SplitDumps", ParDo.of(new SplitFn()))
+        .apply("SplitDumps", ParDo.of(new SplitFn(config.limits().fileBytes())))
         .apply("SpreadParts", Reshuffle.<DumpPart>viaRandomKey().withNumBuckets(config.shards()))
         .apply(
             "ReadPart",
@@ -57,9 +57,15 @@ final class ReadDumps extends PTransform<PBegin, PCollectionTuple> {
   private static final class SplitFn extends DoFn<DumpFile, DumpPart> {
     private static final long serialVersionUID = 1;
 
+    private final long maxBytes;
+
+    SplitFn(long maxBytes) {
+      this.maxBytes = maxBytes;
+    }
+
     @ProcessElement
     public void process(@Element DumpFile dump, OutputReceiver<DumpPart> out) throws IOException {
-      new DumpSplitter().split(dump).forEach(out::output);
+      new DumpSplitter(maxBytes).split(dump).forEach(out::output);
     }
   }
 

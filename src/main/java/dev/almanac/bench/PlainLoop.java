@@ -61,7 +61,7 @@ public final class PlainLoop {
     try {
       List<DumpPart> parts = new ArrayList<>();
       for (DumpFile dump : config.dumps()) {
-        parts.addAll(new DumpSplitter().split(dump));
+        parts.addAll(new DumpSplitter(config.limits().fileBytes()).split(dump));
       }
       each(threads, parts, this::read);
       List<ShardTask.Outcome> merged = new ArrayList<>();

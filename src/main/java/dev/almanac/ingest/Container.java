@@ -4,8 +4,6 @@ import dev.almanac.ingest.feed.FeedReader;
 import dev.almanac.ingest.page.HtmlReader;
 import dev.almanac.ingest.page.MarkdownReader;
 import dev.almanac.ingest.table.CsvReader;
-import dev.almanac.model.DumpFormat;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** How a dump holds its records, told from its first characters. */
@@ -14,7 +12,7 @@ enum Container {
   DIGEST,
   /** A JSON array of records. */
   JSON_ARRAY,
-  /** GraphQL answers, each with its records under {@code results}. */
+  /** GraphQL answers, and other objects that wrap a list of records. */
   JSON_ANSWER,
   /** JSON objects one after another, each over several lines. */
   JSON_OBJECTS,
@@ -33,16 +31,29 @@ enum Container {
   /** Anything else. */
   UNKNOWN;
 
-  private static final Pattern ANSWER = Pattern.compile("\\{\\s*\"data\"\\s*:\\s*\\{");
+  /** One answer, or a list of them. */
+  private static final Pattern ANSWER = Pattern.compile("(?:\\[\\s*)?\\{\\s*\"data\"\\s*:\\s*\\{");
 
-  /** An object whose first name stands on a line of its own. */
-  private static final Pattern INDENTED = Pattern.compile("\\{[ \\t]*\\n\\s*\"");
+  /** A list of objects under a name that such lists have. */
+  private static final Pattern WRAPPED =
+      Pattern.compile(
+          "\"(?:results|posts|items|data|records|entries)\"\\s{0,16}:\\s{0,16}\\[\\s{0,64}\\{");
+
+  private static final Pattern SECOND_OBJECT = Pattern.compile("\\}[ \\t]*\\n\\{");
+
+  /** An object that goes on with a name in its second line. */
+  private static final Pattern INDENTED =
+      Pattern.compile("\\{(?:[ \\t]*|[^\\n]*,[ \\t]*)\\n\\s*\"");
 
   /** An object a line, of which the first is broken where it begins, or else in its first line. */
   private static final Pattern BROKEN_LINE =
       Pattern.compile(
           "(?:[^\\n]{0,16}?\\{\\s{0,16})?\"[^\"\\n]{1,64}\"\\s{0,16}:"
               + "|[^\\n]*\\n\\{\\s{0,16}\"[^\"\\n]{1,64}\"\\s{0,16}:");
+
+  /** An object a line, below one that is none. */
+  private static final Pattern LATER_LINE =
+      Pattern.compile("[^\\n]*\\n\\{\\s{0,16}\"[^\"\\n]{1,64}\"\\s{0,16}:");
 
   private static final Pattern DIGEST_TITLE =
       Pattern.compile("#\\s[^\\n]*Digest\\s+-\\s+\\d{4}-\\d{2}-\\d{2}\\s*(\\n|$)");
@@ -58,16 +69,23 @@ enum Container {
     if (text.isEmpty()) {
       return isAll ? EMPTY : UNKNOWN;
     }
+    if (text.charAt(0) == '[' || text.charAt(0) == '{') {
+      return ofJson(text);
+    }
+    return DIGEST_TITLE.matcher(text).lookingAt() ? DIGEST : ofText(text);
+  }
+
+  private static Container ofJson(String text) {
+    if (ANSWER.matcher(text).lookingAt()) {
+      return JSON_ANSWER;
+    }
     if (text.charAt(0) == '[') {
       return JSON_ARRAY;
     }
-    if (text.charAt(0) == '{') {
-      if (ANSWER.matcher(text).lookingAt()) {
-        return JSON_ANSWER;
-      }
-      return INDENTED.matcher(text).lookingAt() ? JSON_OBJECTS : JSON_LINES;
+    if (!SECOND_OBJECT.matcher(text).find() && WRAPPED.matcher(text).find()) {
+      return JSON_ANSWER;
     }
-    return DIGEST_TITLE.matcher(text).lookingAt() ? DIGEST : ofText(text);
+    return INDENTED.matcher(text).lookingAt() ? JSON_OBJECTS : JSON_LINES;
   }
 
   private static Container ofText(String text) {
@@ -76,6 +94,9 @@ enum Container {
     }
     if (HtmlReader.is(text)) {
       return HTML;
+    }
+    if (!text.startsWith("---") && LATER_LINE.matcher(text).lookingAt()) {
+      return JSON_LINES;
     }
     if (MarkdownReader.is(text)) {
       return MARKDOWN;
@@ -86,15 +107,27 @@ enum Container {
     return BROKEN_LINE.matcher(text).lookingAt() ? JSON_LINES : UNKNOWN;
   }
 
-  /** The container that an input's mapping names; empty for one that the content must tell. */
-  static Optional<Container> named(DumpFormat format) {
+  /**
+   * The container of a dump whose input's mapping says what it is.
+   *
+   * @param format as the mapping names it; one of records leaves it to the content
+   */
+  Container orNamed(String format) {
     return switch (format) {
-      case DIGEST -> Optional.of(DIGEST);
-      case RSS, ATOM -> Optional.of(FEED);
-      case CSV, TSV -> Optional.of(TABLE);
-      case HTML -> Optional.of(HTML);
-      case MARKDOWN -> Optional.of(MARKDOWN);
-      case JSON, GRAPHQL, ARD, PARQUET, UNKNOWN -> Optional.empty();
+      case "json" -> this == JSON_ANSWER || this == JSON_OBJECTS ? this : JSON_ARRAY;
+      case "jsonl" -> JSON_LINES;
+      case "digest" -> DIGEST;
+      case "rss", "atom" -> FEED;
+      case "csv", "tsv" -> TABLE;
+      case "html" -> HTML;
+      case "markdown" -> MARKDOWN;
+      // A Parquet file is told by its first bytes, and is not read here.
+      case "parquet" -> UNKNOWN;
+      default -> this;
     };
+  }
+
+  boolean isJson() {
+    return this == JSON_ARRAY || this == JSON_ANSWER || this == JSON_OBJECTS || this == JSON_LINES;
   }
 }

@@ -21,7 +21,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads one dump, whatever its format and packing; a file's name decides nothing. */
 public final class DumpReader {
@@ -52,8 +52,18 @@ public final class DumpReader {
               .read(new ByteWindow(in), MappedSink.of(dump, sink));
         }
       }
-      case ROWS ->
-          new ParquetRows(dump).read(file, part.from(), part.to(), MappedSink.of(dump, sink));
+      case ROWS -> readRows(dump, part, file, MappedSink.of(dump, sink));
+    }
+  }
+
+  private static void readRows(Dump dump, DumpPart part, Path file, RecordSink sink)
+      throws IOException {
+    long limit = dump.limits().fileBytes();
+    if (Files.size(file) <= limit) {
+      new ParquetRows(dump).read(file, part.from(), part.to(), sink);
+    } else if (part.from() == 0) {
+      String detail = "more than " + limit + " bytes";
+      sink.reject(dump.reject(0, DumpFormat.PARQUET, "file_too_large", detail, ""));
     }
   }
 
@@ -88,10 +98,11 @@ public final class DumpReader {
     boolean isAll = !window.has(PlainBytes.START);
     String start = window.text(0, Math.min(window.size(), PlainBytes.START));
     Container told = Container.of(start, isAll);
-    Optional<DumpFormat> format =
-        Optional.ofNullable(dump.mapping().format()).map(DumpFormat::ofLabel);
-    Container container =
-        told == Container.EMPTY ? told : format.flatMap(Container::named).orElse(told);
+    String format = dump.mapping().format();
+    Container container = format == null || told == Container.EMPTY ? told : told.orNamed(format);
+    if (dump.mapping().records() != null && container.isJson()) {
+      container = Container.JSON_ANSWER;
+    }
     return switch (container) {
       case DIGEST -> new DigestArchiveReader(dump);
       case JSON_ANSWER -> new JsonReader(dump, true);
@@ -100,10 +111,14 @@ public final class DumpReader {
       case FEED -> new FeedReader(dump);
       case HTML -> new HtmlReader(dump);
       case MARKDOWN -> new MarkdownReader(dump);
-      case TABLE -> new CsvReader(dump, CsvReader.declared(format.orElse(DumpFormat.CSV), start));
+      case TABLE -> new CsvReader(dump, CsvReader.declared(table(format), start));
       case EMPTY -> new UnreadableReader(dump, "empty_file", "the file holds nothing");
       case UNKNOWN ->
           new UnreadableReader(dump, "unknown_format", "no reader knows this kind of content");
     };
+  }
+
+  private static DumpFormat table(@Nullable String format) {
+    return DumpFormat.TSV.label().equals(format) ? DumpFormat.TSV : DumpFormat.CSV;
   }
 }

@@ -24,14 +24,20 @@ public final class DumpSplitter {
   private static final byte[] PARQUET = "PAR1".getBytes(StandardCharsets.US_ASCII);
   private static final int BUFFER = 1 << 16;
 
+  private final long maxBytes;
   private final long partBytes;
 
-  /** A splitter into parts of 64 MiB. */
-  public DumpSplitter() {
-    this(PART_BYTES);
+  /**
+   * A splitter into parts of 64 MiB.
+   *
+   * @param maxBytes of a dump; a larger one is not split, and read as far as that
+   */
+  public DumpSplitter(long maxBytes) {
+    this(maxBytes, PART_BYTES);
   }
 
-  DumpSplitter(long partBytes) {
+  DumpSplitter(long maxBytes, long partBytes) {
+    this.maxBytes = maxBytes;
     this.partBytes = partBytes;
   }
 
@@ -50,7 +56,7 @@ public final class DumpSplitter {
     if (isParquet(start)) {
       return rows(file, size);
     }
-    boolean isLarge = size > partBytes && start.length == PlainBytes.START;
+    boolean isLarge = size > partBytes && size <= maxBytes && start.length == PlainBytes.START;
     return isLarge && isLines(start) ? lines(file, path) : List.of(DumpPart.whole(file));
   }
 

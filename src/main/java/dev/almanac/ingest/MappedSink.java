@@ -6,7 +6,10 @@ import dev.almanac.ingest.mapping.InputMapping;
 import dev.almanac.model.RawRecord;
 import dev.almanac.model.Reject;
 
-/** Passes everything on, with the source and the zone that the input's mapping gives. */
+/**
+ * Passes everything on, with the source, the base of links and the zone that the input's mapping
+ * gives.
+ */
 final class MappedSink implements RecordSink {
   private final InputMapping mapping;
   private final RecordSink next;
@@ -18,14 +21,21 @@ final class MappedSink implements RecordSink {
 
   static RecordSink of(Dump dump, RecordSink next) {
     InputMapping mapping = dump.mapping();
-    return mapping.source() == null && mapping.zone() == null
+    return mapping.source() == null && mapping.zone() == null && mapping.base() == null
         ? next
         : new MappedSink(mapping, next);
   }
 
   @Override
   public void accept(RawRecord record) {
-    next.accept(record.from(mapping.source(), mapping.zone()));
+    RawRecord.Address address = record.address();
+    RawRecord.Address whole =
+        new RawRecord.Address(
+            address.nativeId(),
+            mapping.whole(address.url()),
+            mapping.source() == null ? address.source() : mapping.source(),
+            mapping.whole(address.target()));
+    next.accept(record.from(whole, mapping.zone()));
   }
 
   @Override

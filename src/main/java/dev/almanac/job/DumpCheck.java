@@ -41,7 +41,7 @@ public final class DumpCheck {
     try {
       List<Future<CheckReport>> parts = new ArrayList<>();
       for (DumpFile file : config.dumps()) {
-        for (DumpPart part : new DumpSplitter().split(file)) {
+        for (DumpPart part : new DumpSplitter(config.limits().fileBytes()).split(file)) {
           parts.add(threads.submit(() -> check(part)));
         }
       }

@@ -111,15 +111,11 @@ public record RawRecord(
     public static final Standing POST = new Standing(PostKind.POST, null);
   }
 
-  /** The same record with the source and the zone of its input's mapping. */
-  public RawRecord from(@Nullable String source, @Nullable ZoneId zone) {
+  /** The same record with another address, and the zone of its input's mapping if it has one. */
+  public RawRecord from(Address other, @Nullable ZoneId zone) {
     return new RawRecord(
         origin,
-        new Address(
-            address.nativeId,
-            address.url,
-            source == null ? address.source : source,
-            address.target),
+        other,
         title,
         authors,
         new Timing(

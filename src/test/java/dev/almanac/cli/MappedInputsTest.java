@@ -159,4 +159,33 @@ class MappedInputsTest {
     assertThat(check.exitCode()).isEqualTo(ExitCode.USAGE);
     assertThat(check.err()).contains("bad.yaml, line 4, column").contains("source");
   }
+
+  @Test
+  void aFolderOfPagesWithoutLinksGetsThemFromAMapping() throws Exception {
+    Path pages = Files.createDirectory(folder.resolve("pages"));
+    Files.writeString(
+        pages.resolve("2024-03-01-kites.md"),
+        "---\ntitle: On kites\ndate: 2024-04-01\n---\nThey fly.\n");
+    Files.writeString(
+        pages.resolve("wind.md"),
+        "---\ntitle: On wind\ndate: 2024-04-02\npermalink: /air/wind/\n---\nIt blows.\n");
+    Path mapping =
+        Files.writeString(
+            folder.resolve("pages.yaml"),
+            """
+            inputs:
+              - pattern: "**/pages/2024*.md"
+                fields: {url: {template: "https://example.org/{file}"}}
+              - pattern: "**/pages/*.md"
+                base: https://example.org/
+            """);
+    Path output = folder.resolve("out");
+    Invocation.run(pages.toString(), output, "--mapping=" + mapping);
+    try (Published tables = Published.tables(output)) {
+      assertThat(tables.rows("SELECT url, digest_date FROM posts ORDER BY digest_date"))
+          .containsExactly(
+              List.of("https://example.org/2024-03-01-kites", "2024-04-01"),
+              List.of("https://example.org/air/wind", "2024-04-02"));
+    }
+  }
 }

@@ -2,6 +2,9 @@ package dev.almanac.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.almanac.ingest.dump.Dump;
+import dev.almanac.ingest.dump.ReadLimits;
+import dev.almanac.ingest.mapping.InputMapping;
 import dev.almanac.model.DumpFormat;
 import dev.almanac.model.RawRecord;
 import dev.almanac.model.Reject;
@@ -9,6 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -82,6 +86,48 @@ class DumpReaderTest {
                 + ReadDump.post("a")
                 + "]}}}");
     assertThat(dump.ids()).containsExactly("a");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"data\":[%s,%s]}",
+        "{\"posts\":[%s,%s],\"next\":1}",
+        "{\"results\": [\n%s,\n%s\n]}",
+        "{\"data\":{\"items\":[%s,%s]}}",
+        "{\"version\":\"https://jsonfeed.org/version/1\",\"title\":\"T\",\"items\":[%s,%s]}",
+        "[{\"data\":{\"posts\":{\"results\":[%s]}}},{\"data\":{\"posts\":{\"results\":[%s]}}}]",
+        "exported by hand\n%s\n%s",
+        "# exported 2024\n%s\n%s"
+      })
+  void recordsAreFoundInWhatIsWrappedAroundThem(String wrapper) throws IOException {
+    ReadDump dump = ReadDump.of(wrapper.formatted(ReadDump.post("a"), ReadDump.post("b")));
+    assertThat(dump.ids()).containsExactly("a", "b");
+  }
+
+  @Test
+  void aMappingNamesTheListThatHoldsTheRecords() throws IOException {
+    InputMapping mapping = new InputMapping("**", null, null, null, "stories", null, Map.of());
+    Dump dump = new Dump("dump", ReadLimits.STANDARD, mapping);
+    String text = "{\"items\":[{\"x\":1}],\"stories\":[%s]}".formatted(ReadDump.post("a"));
+    assertThat(ReadDump.of(dump, text.getBytes(StandardCharsets.UTF_8)).ids()).containsExactly("a");
+  }
+
+  @Test
+  void aMappingSaysWhatADumpIs() throws IOException {
+    String pretty = "{\"_id\":\"a\",\n\"title\":\"T\"}";
+    assertThat(ReadDump.of(pretty).ids()).containsExactly("a");
+    assertThat(as("json", pretty).ids()).containsExactly("a");
+    assertThat(as("jsonl", pretty).reasons())
+        .containsExactly("1 malformed_json", "2 malformed_json");
+    assertThat(as("csv", ReadDump.post("a")).ids()).isEmpty();
+    assertThat(as("parquet", ReadDump.post("a")).reasons()).containsExactly("0 unknown_format");
+  }
+
+  private static ReadDump as(String format, String text) throws IOException {
+    InputMapping mapping = new InputMapping("**", format, null, null, null, null, Map.of());
+    return ReadDump.of(
+        new Dump("dump", ReadLimits.STANDARD, mapping), text.getBytes(StandardCharsets.UTF_8));
   }
 
   @Test

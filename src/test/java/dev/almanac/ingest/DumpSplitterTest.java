@@ -25,7 +25,8 @@ class DumpSplitterTest {
             .skip(1)
             .collect(Collectors.joining("\n"));
     Path file = Files.writeString(folder.resolve("dump"), text);
-    List<DumpPart> parts = new DumpSplitter(10_000).split(new DumpFile(file.toString(), null));
+    List<DumpPart> parts =
+        new DumpSplitter(Long.MAX_VALUE, 10_000).split(new DumpFile(file.toString(), null));
     assertThat(parts).hasSizeGreaterThan(10);
     ReadDump pieces = new ReadDump(new ArrayList<>(), new ArrayList<>());
     for (DumpPart part : parts) {
@@ -41,21 +42,22 @@ class DumpSplitterTest {
   void aSmallDumpIsOnePart() throws IOException {
     Path file = Files.writeString(folder.resolve("dump"), ReadDump.post("a"));
     DumpFile dump = new DumpFile(file.toString(), null);
-    assertThat(new DumpSplitter().split(dump)).containsExactly(DumpPart.whole(dump));
+    assertThat(new DumpSplitter(Long.MAX_VALUE).split(dump)).containsExactly(DumpPart.whole(dump));
   }
 
   @Test
   void anArrayIsOnePart() throws IOException {
     String array = "[" + (ReadDump.post("a") + ",\n").repeat(1000) + ReadDump.post("b") + "]";
     Path file = Files.writeString(folder.resolve("dump"), array);
-    assertThat(new DumpSplitter(10_000).split(new DumpFile(file.toString(), null))).hasSize(1);
+    assertThat(new DumpSplitter(Long.MAX_VALUE, 10_000).split(new DumpFile(file.toString(), null)))
+        .hasSize(1);
   }
 
   @Test
   void aFileThatIsNotReadIsOnePartAndOneReject() throws IOException {
     DumpFile refused = new DumpFile(folder.resolve("gone").toString(), "broken_link");
     ReadDump read = new ReadDump(new ArrayList<>(), new ArrayList<>());
-    for (DumpPart part : new DumpSplitter().split(refused)) {
+    for (DumpPart part : new DumpSplitter(Long.MAX_VALUE).split(refused)) {
       DumpReader.read(ReadDump.dump("gone"), part, read);
     }
     assertThat(read.reasons()).containsExactly("0 broken_link");

@@ -37,7 +37,8 @@ record Catch(List<RawRecord> records, List<Reject> rejects) implements RecordSin
   /** Reads a file as the job does, which tells Parquet by its beginning. */
   static Catch of(Dump dump, Path file) throws IOException {
     Catch found = new Catch();
-    for (DumpPart part : new DumpSplitter().split(new DumpFile(file.toString(), null))) {
+    for (DumpPart part :
+        new DumpSplitter(Long.MAX_VALUE).split(new DumpFile(file.toString(), null))) {
       DumpReader.read(dump, part, found);
     }
     return found;

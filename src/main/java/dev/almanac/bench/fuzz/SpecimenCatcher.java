@@ -50,7 +50,8 @@ final class SpecimenCatcher {
   static Optional<Family> catchFrom(DumpFile file, Dump dump) throws IOException {
     Path path = Path.of(file.path());
     Dump tight = dump.with(LIMITS);
-    boolean isParquet = new DumpSplitter().split(file).get(0).kind() == DumpPart.Kind.ROWS;
+    boolean isParquet =
+        new DumpSplitter(Long.MAX_VALUE).split(file).get(0).kind() == DumpPart.Kind.ROWS;
     List<RawRecord> records = Catch.of(dump, path).records();
     if (records.isEmpty() || (isParquet && Files.size(path) > MAX_PARQUET)) {
       return Optional.empty();

@@ -5,6 +5,7 @@ import com.rometools.rome.feed.module.DCSubject;
 import com.rometools.rome.feed.rss.Category;
 import com.rometools.rome.feed.rss.Channel;
 import com.rometools.rome.feed.rss.Description;
+import com.rometools.rome.feed.rss.Enclosure;
 import com.rometools.rome.feed.rss.Item;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.WireFeedInput;
@@ -70,7 +71,10 @@ final class RssItem {
     return item.getGuid() == null ? null : filled(item.getGuid().getValue());
   }
 
-  /** The link; else the guid, or what RDF says that it is about, where that is an address. */
+  /**
+   * The link; else the guid, or what RDF says that it is about, where that is an address; else the
+   * recording.
+   */
   private static @Nullable String link(Item item) {
     String link = filled(item.getLink());
     if (link != null) {
@@ -81,7 +85,16 @@ final class RssItem {
       return guid;
     }
     String about = filled(item.getUri());
-    return about != null && guid == null && HTTP.matcher(about).matches() ? about : null;
+    return about != null && guid == null && HTTP.matcher(about).matches() ? about : recording(item);
+  }
+
+  /** An episode of a podcast may have no page but its recording. */
+  private static @Nullable String recording(Item item) {
+    return item.getEnclosures().stream()
+        .map(Enclosure::getUrl)
+        .filter(url -> url != null && HTTP.matcher(url).matches())
+        .findFirst()
+        .orElse(null);
   }
 
   private static @Nullable String date(Element item) {

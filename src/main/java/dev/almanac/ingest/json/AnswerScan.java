@@ -6,8 +6,13 @@ import dev.almanac.model.Reject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.BitSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Walks through GraphQL answers to their arrays of results, and holds nothing else of them. */
+/**
+ * Walks through GraphQL answers, and other objects that wrap records, to the lists that hold them,
+ * and holds nothing else of them.
+ */
 final class AnswerScan {
 
   /** Where the walk stopped. */
@@ -23,7 +28,13 @@ final class AnswerScan {
     CUT
   }
 
-  private static final String RESULTS = "results";
+  /** What the lists of records are called in answers of interfaces, and in exports. */
+  private static final Set<String> USUAL =
+      Set.of("results", "posts", "items", "data", "records", "entries");
+
+  private static final int LONGEST_NAME = 64;
+
+  private final Set<String> names;
 
   private final ByteArrayOutputStream start = new ByteArrayOutputStream();
   private final StringBuilder string = new StringBuilder();
@@ -37,8 +48,15 @@ final class AnswerScan {
 
   private int last;
 
-  /** How much of {@code "results" : [} has just been seen: the name, the colon. */
+  /** How much of a name, a colon and a bracket has just been seen: the name, the colon. */
   private int seen;
+
+  /**
+   * @param name of the lists; null for the usual names
+   */
+  AnswerScan(@Nullable String name) {
+    this.names = name == null ? USUAL : Set.of(name);
+  }
 
   /** Goes on from the first byte at hand, which stands outside of the arrays of results. */
   Stop advance(ByteWindow window) throws IOException {
@@ -73,8 +91,8 @@ final class AnswerScan {
       escaped = true;
     } else if (c == '"') {
       inString = false;
-      seen = string.toString().equals(RESULTS) ? 1 : 0;
-    } else if (string.length() <= RESULTS.length()) {
+      seen = names.contains(string.toString()) ? 1 : 0;
+    } else if (string.length() <= LONGEST_NAME) {
       string.append((char) c);
     }
   }

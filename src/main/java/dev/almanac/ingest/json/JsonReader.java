@@ -32,7 +32,7 @@ public final class JsonReader implements FormatReader {
   private int arrays;
 
   private boolean inAnswer;
-  private AnswerScan answer = new AnswerScan();
+  private AnswerScan answer;
 
   /**
    * @param hasAnswers whether objects at the root are GraphQL answers, and no records
@@ -42,6 +42,7 @@ public final class JsonReader implements FormatReader {
     this.hasAnswers = hasAnswers;
     this.parsing = new JsonParsing(dump.limits());
     this.records = new JsonRecords(dump);
+    this.answer = new AnswerScan(dump.mapping().records());
     this.resync = new Resync(parsing, records, dump.limits().recordBytes());
   }
 
@@ -49,7 +50,10 @@ public final class JsonReader implements FormatReader {
   public void read(ByteWindow window, RecordSink sink) throws IOException {
     while (skipSeparators(window)) {
       int next = window.at(0);
-      if (next == '[' && !(inAnswer && arrays == 0)) {
+      boolean isAroundAnswers = hasAnswers && !inAnswer && arrays == 0;
+      if (isAroundAnswers && (next == '[' || next == ']')) {
+        window.drop(1);
+      } else if (next == '[' && !(inAnswer && arrays == 0)) {
         // An array in an array is no record, and may hold some.
         arrays++;
         window.drop(1);
@@ -98,7 +102,7 @@ public final class JsonReader implements FormatReader {
                   answer.start()));
         }
         inAnswer = false;
-        answer = new AnswerScan();
+        answer = new AnswerScan(dump.mapping().records());
       }
       case CUT -> {
         // The end of the bytes is told when the loop comes to it.

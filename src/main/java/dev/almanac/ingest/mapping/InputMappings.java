@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the {@code inputs} of a spec. */
 public final class InputMappings {
-  private static final List<String> KEYS = List.of("pattern", "format", "source", "zone", "fields");
+  private static final List<String> KEYS =
+      List.of("pattern", "format", "source", "base", "records", "zone", "fields");
 
   /** Lines of JSON and arrays of it are told apart by their content. */
   private static final String JSON_LINES = "jsonl";
@@ -28,7 +29,8 @@ public final class InputMappings {
           .toList();
 
   /** Formats whose records have no fields of their own choosing cannot be mapped. */
-  private static final Set<String> MAPPABLE = Set.of("json", "csv", "tsv", "parquet");
+  private static final Set<String> MAPPABLE =
+      Set.of("json", JSON_LINES, "csv", "tsv", "parquet", "markdown");
 
   private InputMappings() {}
 
@@ -68,6 +70,8 @@ public final class InputMappings {
         pattern,
         format,
         Known.text(input, "source", where),
+        base(Known.text(input, "base", where), where),
+        Known.text(input, "records", where),
         zone(Known.text(input, "zone", where), where),
         fields);
   }
@@ -88,10 +92,18 @@ public final class InputMappings {
 
   private static @Nullable String format(@Nullable String format, String where) {
     if (format == null || format.equals(JSON_LINES)) {
-      return format == null ? null : DumpFormat.JSON.label();
+      return format;
     }
     Known.check(format, FORMATS, where, "format");
     return format;
+  }
+
+  private static @Nullable String base(@Nullable String base, String where) {
+    if (base != null && !base.matches("https?://[^/ ]+(?:/[^ ]*)?")) {
+      throw new IllegalArgumentException(
+          where + ": base \"" + base + "\" is no address; write it as https://example.org/");
+    }
+    return base;
   }
 
   private static @Nullable ZoneId zone(@Nullable String zone, String where) {

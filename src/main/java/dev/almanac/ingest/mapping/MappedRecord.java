@@ -60,7 +60,7 @@ public final class MappedRecord {
     String elsewhere = target == null || target.equals(url) ? null : target;
     return new RawRecord(
         origin,
-        new RawRecord.Address(text(PostField.ID), url, mapping.source(), elsewhere),
+        new RawRecord.Address(text(PostField.ID), url, source(mapping), elsewhere),
         text(PostField.TITLE),
         texts(PostField.AUTHORS, null),
         new RawRecord.Timing(
@@ -74,6 +74,12 @@ public final class MappedRecord {
         text(PostField.SUMMARY),
         new RawRecord.Standing(kind(elsewhere), withheld()),
         raw);
+  }
+
+  /** What is said of all records goes before what each says. */
+  private @Nullable String source(InputMapping mapping) {
+    String source = mapping.source();
+    return source == null ? text(PostField.SOURCE) : source;
   }
 
   private @Nullable JsonNode value(PostField field) {

@@ -9,6 +9,7 @@ enum PostField {
   ID,
   URL,
   TARGET,
+  SOURCE,
   TITLE,
   AUTHORS,
   PUBLISHED_AT,

@@ -27,7 +27,16 @@ public final class StandardFields {
     NAMES.put(PostField.TARGET, List.of("linkurl"));
     NAMES.put(
         PostField.AUTHORS,
-        List.of("authors", "author", "byline", "authorname", "displayname", "username", "user"));
+        List.of(
+            "authors",
+            "author",
+            "byline",
+            "creator",
+            "by",
+            "authorname",
+            "displayname",
+            "username",
+            "user"));
     NAMES.put(
         PostField.PUBLISHED_AT,
         List.of(

@@ -93,7 +93,7 @@ public final class MarkdownReader implements FormatReader {
     String target = fields.text("external_url", "link_to", "linkUrl");
     return new RawRecord(
         dump.at(ONLY, DumpFormat.MARKDOWN),
-        new RawRecord.Address(fields.text("id", "_id", "slug"), fields.link(), null, target),
+        new RawRecord.Address(fields.text("id", "_id", "slug"), link(fields), null, target),
         title,
         fields.authors(),
         RawRecord.Timing.published(
@@ -106,6 +106,16 @@ public final class MarkdownReader implements FormatReader {
         fields.text("summary", "description", "excerpt", "tldr"),
         new RawRecord.Standing(kind(fields, target), fields.withheld()),
         () -> raw);
+  }
+
+  /**
+   * What the input's mapping makes of the front matter and the file's name, else the page's own.
+   */
+  private @Nullable String link(PageFields fields) {
+    String name = dump.name().substring(dump.name().lastIndexOf('/') + 1);
+    ObjectNode named = fields.yaml().deepCopy().put("file", name.replaceFirst("\\.[^.]*$", ""));
+    String mapped = dump.mapping().text("url", named);
+    return mapped == null ? fields.link() : mapped;
   }
 
   private static PostKind kind(PageFields fields, @Nullable String target) {

@@ -2,6 +2,7 @@ package dev.almanac.ingest.page;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.almanac.model.PostKind;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +12,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of a page's front matter under the names that writers give them. */
-record PageFields(JsonNode yaml) {
+record PageFields(ObjectNode yaml) {
   static final PageFields NONE = new PageFields(JsonNodeFactory.instance.objectNode());
 
   private static final Pattern BETWEEN_TAGS = Pattern.compile("\\s*[,;]\\s*");
@@ -93,10 +94,10 @@ record PageFields(JsonNode yaml) {
   }
 
   private static String name(JsonNode element) {
-    if (!element.isObject()) {
+    if (!(element instanceof ObjectNode object)) {
       return element.asText("").strip();
     }
-    String name = new PageFields(element).text("displayName", "name", "username", "slug");
+    String name = new PageFields(object).text("displayName", "name", "username", "slug");
     return name == null ? "" : name;
   }
 

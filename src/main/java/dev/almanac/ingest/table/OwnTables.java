@@ -61,9 +61,19 @@ final class OwnTables {
   static InputMapping posts(InputMapping input) {
     Map<String, FieldMapping> fields = new HashMap<>();
     for (String name :
-        List.of("url", "title", "authors", "published_at", "karma", "comments", "tags", "kind")) {
+        List.of(
+            "url",
+            "title",
+            "authors",
+            "published_at",
+            "karma",
+            "comments",
+            "tags",
+            "kind",
+            "source")) {
       fields.put(name, FieldMapping.at(name));
     }
+    fields.put("target", FieldMapping.at("link_url"));
     fields.put("seen_on", FieldMapping.at("first_seen_on"));
     fields.put(SUMMARY, FieldMapping.at(SUMMARY));
     fields.put("body", FieldMapping.at(TEXT, Markup.TEXT));

@@ -91,6 +91,7 @@ class FuzzPropertyTest {
         null,
         ZoneOffset.UTC,
         1,
-        1);
+        1,
+        Long.MAX_VALUE);
   }
 }

@@ -123,6 +123,9 @@ class GraphqlRecordTest {
       textBlock =
           """
           "draft": true                      | draft
+          "draft": "true"                    | draft
+          "draft": 1                         | draft
+          "status": "3"                      | rejected
           "deletedDraft": true               | deleted
           "status": 5                        | deleted
           "unlisted": true                   | unlisted

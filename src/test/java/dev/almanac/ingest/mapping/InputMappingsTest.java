@@ -38,7 +38,7 @@ class InputMappingsTest {
     assertThat(first.isMapped()).isTrue();
     assertThat(first.fields()).containsOnlyKeys("title", "tags");
     assertThat(first.fields().get("title")).isEqualTo(FieldMapping.at("headline"));
-    assertThat(inputs.get(1).format()).isEqualTo("json");
+    assertThat(inputs.get(1).format()).isEqualTo("jsonl");
     assertThat(inputs.get(1).isMapped()).isFalse();
   }
 
@@ -93,7 +93,7 @@ class InputMappingsTest {
   @Test
   void aNameThatIsNoSlipIsAnsweredWithAllThatAreKnown() {
     assertThatThrownBy(() -> Mappings.fields("weather: a"))
-        .hasMessageContaining("known are id, url, target, title");
+        .hasMessageContaining("known are id, url, target, source, title");
   }
 
   @ParameterizedTest

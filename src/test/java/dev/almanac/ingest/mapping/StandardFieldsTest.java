@@ -56,7 +56,7 @@ class StandardFieldsTest {
 
   @Test
   void theRestOfTheInputStays() {
-    InputMapping input = new InputMapping("**/*", "csv", "kites", null, Map.of());
+    InputMapping input = new InputMapping("**/*", "csv", "kites", null, null, null, Map.of());
     assertThat(StandardFields.of(List.of("title"), input).orElseThrow().source())
         .isEqualTo("kites");
   }

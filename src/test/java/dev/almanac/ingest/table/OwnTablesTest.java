@@ -12,6 +12,7 @@ import dev.almanac.ingest.ReadDump;
 import dev.almanac.ingest.dump.Dump;
 import dev.almanac.ingest.dump.ReadLimits;
 import dev.almanac.ingest.mapping.Mappings;
+import dev.almanac.model.Link;
 import dev.almanac.model.Markup;
 import dev.almanac.model.Post;
 import dev.almanac.model.RawRecord;
@@ -59,7 +60,11 @@ class OwnTablesTest {
     List<GenericRecord> texts = new ArrayList<>();
     for (SummaryMethod method : List.of(AUTHOR, EXTRACTIVE, LLM, SUPPLIED, EXTRACTIVE)) {
       String key = "fm:" + (char) ('a' + posts.size());
-      Post post = PostDraft.of(key, Samples.DAY).summary(method, "By " + method.label()).post();
+      Post post =
+          PostDraft.of(key, Samples.DAY)
+              .summary(method, "By " + method.label())
+              .pointsTo(new Link("https://example.org/paper", "https://example.org/paper"))
+              .post();
       posts.add(PostRows.post(post));
       if (posts.size() % 2 == 0) {
         texts.add(PostRows.text(key, "Text of " + key + "\n\n* no list", "hash"));
@@ -73,7 +78,9 @@ class OwnTablesTest {
   void aRowOfPostsIsTheRecordThatItCameFrom() throws IOException {
     RawRecord record = SampleParquet.read(file(Table.POSTS)).records().get(0);
     Post post = PostDraft.of("fm:a", Samples.DAY).post();
-    assertThat(record.address()).isEqualTo(new RawRecord.Address(null, post.url(), null, null));
+    assertThat(record.address())
+        .isEqualTo(
+            new RawRecord.Address(null, post.url(), "lesswrong", "https://example.org/paper"));
     assertThat(record.title()).isEqualTo(post.title());
     assertThat(record.authors()).isEqualTo(post.authors());
     assertThat(record.tags()).isEqualTo(post.tags());
