@@ -2,10 +2,12 @@ package dev.almanac.normalise;
 
 import dev.almanac.model.CleanText;
 import dev.almanac.model.Link;
+import dev.almanac.model.Markup;
 import dev.almanac.model.RawRecord;
 import dev.almanac.model.Reject;
 import dev.almanac.model.Sighting;
 import dev.almanac.text.Hashes;
+import dev.almanac.text.TagDepth;
 import dev.almanac.text.Words;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
@@ -39,6 +41,9 @@ public final class Normaliser {
     String title = title(record);
     if (title.isEmpty()) {
       return refuse(record, "no_title", "the title is missing or blank");
+    }
+    if (hasTooManyTags(record.body())) {
+      return refuse(record, "too_many_tags", "a body of more than " + TagDepth.MAX_TAGS + " tags");
     }
     Published published = Published.of(record, config);
     Optional<LocalDate> seenOn = SeenOn.of(record, published.at(), config);
@@ -122,6 +127,10 @@ public final class Normaliser {
     return Optional.ofNullable(record.body())
         .map(body -> cleaner.clean(body.text(), body.markup()))
         .filter(clean -> !clean.text().isEmpty());
+  }
+
+  private static boolean hasTooManyTags(RawRecord.@Nullable Body body) {
+    return body != null && body.markup() != Markup.TEXT && TagDepth.hasTooManyTags(body.text());
   }
 
   /** Each once, in the order given, none blank. */

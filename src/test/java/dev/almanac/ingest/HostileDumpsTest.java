@@ -164,10 +164,12 @@ class HostileDumpsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"<div>", "<b>", "<i><p>", "<span>x", "<table><tr><td>", "<ul><li>"})
-  void aPageOfNestedElementsIsRead(String part) throws IOException {
-    ReadDump read =
-        read(Streams.repeated("<html><title>T</title><body>", part, 4 << 20, "text</html>"));
-    assertThat(read.only().title()).isEqualTo("T");
+  void aPageOfNestedElementsIsReadUpToItsTags(String part) throws IOException {
+    String head = "<html><title>T</title><body>";
+    assertThat(read(Streams.repeated(head, part, 1 << 20, "x</html>")).only().title())
+        .isEqualTo("T");
+    ReadDump most = read(Streams.repeated(head, part, 15 << 20, "x</html>"));
+    assertThat(most.reasons()).containsExactly("1 too_many_tags");
   }
 
   @ParameterizedTest

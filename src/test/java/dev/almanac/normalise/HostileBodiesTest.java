@@ -36,6 +36,12 @@ class HostileBodiesTest {
     assertReads(markup.repeat(times) + "deep", Markup.HTML);
   }
 
+  @Test
+  void htmlOnWhichTheParserFailsIsReadWithoutItsEmphasis() {
+    // Emphasis that is open again behind an element beyond the parser's own bound.
+    assertReads("<p><em><a>" + "<div>".repeat(520) + "deep", Markup.HTML);
+  }
+
   @ParameterizedTest
   @CsvSource(
       quoteCharacter = '"',

@@ -144,6 +144,12 @@ class NormaliserTest {
     return ((Normalised.Accepted) normaliser.normalise(record.raw())).sighting();
   }
 
+  @Test
+  void aBodyOfMoreTagsThanAreParsedIsRefused() {
+    assertThat(refused(Records.POST.body("<li>".repeat(500_001))).reason())
+        .isEqualTo("too_many_tags");
+  }
+
   private Reject refused(Records record) {
     return ((Normalised.Refused) normaliser.normalise(record.raw())).reject();
   }

@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
  * @param markBytes length of the byte-order mark
  */
 record Encoding(Charset charset, int markBytes) {
+  private static final int ASCII_RUN = 64;
+
   /** What an XML declaration or a page's own head says of it. */
   private static final Pattern DECLARED =
       Pattern.compile(
@@ -40,10 +42,11 @@ record Encoding(Charset charset, int markBytes) {
       return new Encoding(StandardCharsets.UTF_16BE, 2);
     }
     // Every format begins with an ASCII character, so a zero beside it tells the width.
-    if (start.length >= 4 && start[0] != 0 && start[1] == 0 && start[2] != 0 && start[3] == 0) {
+    boolean isWide = start.length >= 4 && !holdsAscii(start);
+    if (isWide && start[0] != 0 && start[1] == 0 && start[2] != 0 && start[3] == 0) {
       return new Encoding(StandardCharsets.UTF_16LE, 0);
     }
-    if (start.length >= 4 && start[0] == 0 && start[1] != 0 && start[2] == 0 && start[3] != 0) {
+    if (isWide && start[0] == 0 && start[1] != 0 && start[2] == 0 && start[3] != 0) {
       return new Encoding(StandardCharsets.UTF_16BE, 0);
     }
     return new Encoding(declared(new String(start, StandardCharsets.ISO_8859_1)), 0);
@@ -62,6 +65,22 @@ record Encoding(Charset charset, int markBytes) {
       // A name that nobody knows says nothing.
       return StandardCharsets.UTF_8;
     }
+  }
+
+  /**
+   * Whether single bytes stand there that no text in wide characters has: so many of ASCII in a row
+   * would be half as many of other scripts, all with a low byte in a third of its range. Then the
+   * first record alone is wide.
+   */
+  private static boolean holdsAscii(byte[] start) {
+    int run = 0;
+    for (byte b : start) {
+      run = b >= ' ' ? run + 1 : 0;
+      if (run >= ASCII_RUN) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean begins(byte[] start, int... mark) {

@@ -12,9 +12,11 @@ final class SuppliedTexts {
 
   private SuppliedTexts() {}
 
-  /** HTML as a line of text. */
+  /** HTML as a line of text; as it stands where it has more tags than are parsed. */
   static String line(String html) {
-    return TagDepth.parse(html, Jsoup::parseBodyFragment).body().text();
+    return TagDepth.hasTooManyTags(html)
+        ? html
+        : TagDepth.parse(html, Jsoup::parseBodyFragment).body().text();
   }
 
   /**

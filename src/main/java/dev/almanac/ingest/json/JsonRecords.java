@@ -66,8 +66,11 @@ final class JsonRecords {
     return names;
   }
 
+  /** What is left of a broken record tells nothing of the others. */
   private void keepNames(JsonNode node) {
-    names.clear();
-    names.addAll(names(node));
+    if (isRecord(node)) {
+      names.clear();
+      names.addAll(names(node));
+    }
   }
 }

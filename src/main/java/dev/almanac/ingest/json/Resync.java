@@ -69,9 +69,13 @@ final class Resync {
    *     length of the longest record
    */
   int find(ByteWindow window, int from) throws IOException {
+    int before = 0;
     for (int at = from; at <= maxRecord && window.has(at + 1); at++) {
       passed++;
-      if (window.at(at) == '{' && work <= FREE_WORK + WORK_A_BYTE * passed) {
+      // Behind a colon stands a value of the broken record, perhaps one in another without end.
+      boolean mayBegin = window.at(at) == '{' && before != ':';
+      before = window.at(at) > ' ' ? window.at(at) : before;
+      if (mayBegin && work <= FREE_WORK + WORK_A_BYTE * passed) {
         int end = end(window, at);
         work += Math.abs(end) - at;
         if (end > 0 && isRecord(window, at, end)) {

@@ -63,6 +63,11 @@ public final class HtmlReader implements FormatReader {
   }
 
   private void read(String raw, RecordSink sink) {
+    if (TagDepth.hasTooManyTags(raw)) {
+      String detail = "a page of more than " + TagDepth.MAX_TAGS + " tags";
+      sink.reject(dump.reject(ONLY, DumpFormat.HTML, "too_many_tags", detail, raw));
+      return;
+    }
     Document page =
         TagDepth.parse(
             raw, html -> Jsoup.parse(html, "", Parser.htmlParser().setMaxDepth(MAX_DEPTH)));

@@ -63,4 +63,36 @@ class BrokenJsonTest {
     assertThat(dump.ids()).containsExactly("b", "c");
     assertThat(dump.reasons()).containsExactly("1 malformed_json");
   }
+
+  @Test
+  void aFirstLineInWideCharactersDoesNotMakeTheFileWide() throws IOException {
+    String link = "https://a.example/" + "x".repeat(80);
+    byte[] first = (ReadDump.post("a") + "\n").getBytes(StandardCharsets.UTF_16LE);
+    byte[] second =
+        ReadDump.post("b")
+            .replace("https://www.lesswrong.com", link)
+            .getBytes(StandardCharsets.UTF_8);
+    byte[] both = java.util.Arrays.copyOf(first, first.length + second.length);
+    System.arraycopy(second, 0, both, first.length, second.length);
+    // The second byte of the wide line break stands before the second line.
+    both[first.length - 1] = ' ';
+    assertThat(ReadDump.of("dump", both).ids()).containsExactly("a", "b");
+  }
+
+  @Test
+  void objectsInOneAnotherWithoutEndDoNotHideTheNext() throws IOException {
+    String broken = "{\"_id\":\"a\",\"x\":" + "{\"a\":".repeat(5000);
+    String filler = ReadDump.post("c").replace("Title", "x".repeat(50_000));
+    ReadDump dump = ReadDump.of("[" + broken + "," + ReadDump.post("b") + "," + filler + "]");
+    assertThat(dump.ids()).containsExactly("b", "c");
+  }
+
+  @Test
+  void whatIsLeftOfARecordDoesNotHideTheNext() throws IOException {
+    String cut = "{\"_id\":\"a\",\"one\":1,\"two\":2},\"three\":[{\"name\":3}]}";
+    ReadDump dump =
+        ReadDump.of("[" + ReadDump.post("z") + "," + cut + "," + ReadDump.post("b") + "]");
+    assertThat(dump.ids()).containsExactly("z", "a", "b");
+    assertThat(dump.reasons()).containsExactly("3 malformed_json");
+  }
 }
