@@ -23,7 +23,7 @@ import org.apache.beam.sdk.values.TupleTag;
 
 /**
  * Posts → the same posts, each with the post that stands for it, and the reasons. What travels are
- * sketches of link posts and of the posts that they point to: few beside all posts, so that one
+ * bands, then pairs, then sketches of the posts that pairs name: few beside all posts, so that one
  * worker decides on them.
  */
 final class FindDuplicates extends PTransform<PCollection<PostBatch>, PCollectionTuple> {
@@ -44,100 +44,66 @@ final class FindDuplicates extends PTransform<PCollection<PostBatch>, PCollectio
 
   @Override
   public PCollectionTuple expand(PCollection<PostBatch> posts) {
+    PCollectionView<PairBatch> pairs =
+        posts
+            .apply("ProposePairs", ProposePairs.of(config.shards()))
+            .apply("Pairs", View.asSingleton());
+    // A job without posts has its table of duplicates too.
     PCollection<SketchBatch> nothing =
         posts
             .getPipeline()
             .apply(
                 "NoSketches",
                 Create.of(new SketchBatch(List.of())).withCoder(RecordCoder.of(SketchBatch.class)));
-    PCollection<SketchBatch> pointing =
-        PCollectionList.of(posts.apply("SketchLinkPosts", ParDo.of(new PointingFn())))
-            .and(nothing)
-            .apply("AllLinkPosts", Flatten.pCollections())
-            .apply("JoinLinkPosts", JoinSketches.create());
-    PCollectionView<SketchBatch> links = pointing.apply("LinkPosts", View.asSingleton());
     PCollection<DuplicateBatch> duplicates =
         PCollectionList.of(
-                posts.apply(
-                    "SketchTargets", ParDo.of(new PointedToFn(links)).withSideInputs(links)))
-            .and(pointing)
+                posts.apply("SketchPosts", ParDo.of(new SketchFn(pairs)).withSideInputs(pairs)))
+            .and(nothing)
             .apply("AllSketches", Flatten.pCollections())
-            .apply("JoinAll", JoinSketches.create())
-            .apply("Decide", ParDo.of(new DecideFn(config)));
+            .apply("InOneGroup", WithKeys.of(0))
+            .apply("GroupSketches", GroupPacked.of(SketchBatch.class))
+            .apply("Decide", ParDo.of(new DecideFn(config, pairs)).withSideInputs(pairs));
     PCollectionView<DuplicateBatch> found = duplicates.apply("Duplicates", View.asSingleton());
     return PCollectionTuple.of(
             POSTS, posts.apply("JoinGroups", ParDo.of(new ApplyFn(found)).withSideInputs(found)))
         .and(DUPLICATES, duplicates);
   }
 
-  /** Batches of sketches → exactly one of them all. */
-  private static final class JoinSketches
-      extends PTransform<PCollection<SketchBatch>, PCollection<SketchBatch>> {
+  private static final class SketchFn extends DoFn<PostBatch, SketchBatch> {
     private static final long serialVersionUID = 1;
 
-    static JoinSketches create() {
-      return new JoinSketches();
-    }
+    private final PCollectionView<PairBatch> pairs;
 
-    @Override
-    public PCollection<SketchBatch> expand(PCollection<SketchBatch> sketches) {
-      return sketches
-          .apply("InOneGroup", WithKeys.of(0))
-          .apply("Group", GroupPacked.of(SketchBatch.class))
-          .apply("Join", ParDo.of(new JoinFn()));
-    }
-  }
-
-  private static final class JoinFn extends DoFn<KV<Integer, List<SketchBatch>>, SketchBatch> {
-    private static final long serialVersionUID = 1;
-
-    @ProcessElement
-    public void process(
-        @Element KV<Integer, List<SketchBatch>> group, OutputReceiver<SketchBatch> out) {
-      List<PostSketch> all = new ArrayList<>();
-      group.getValue().forEach(batch -> all.addAll(batch.sketches()));
-      out.output(new SketchBatch(all));
-    }
-  }
-
-  private static final class PointingFn extends DoFn<PostBatch, SketchBatch> {
-    private static final long serialVersionUID = 1;
-
-    @ProcessElement
-    public void process(@Element PostBatch batch, OutputReceiver<SketchBatch> out) {
-      out.output(new SketchBatch(DuplicateTask.pointing(batch.posts())));
-    }
-  }
-
-  private static final class PointedToFn extends DoFn<PostBatch, SketchBatch> {
-    private static final long serialVersionUID = 1;
-
-    private final PCollectionView<SketchBatch> links;
-
-    PointedToFn(PCollectionView<SketchBatch> links) {
-      this.links = links;
+    SketchFn(PCollectionView<PairBatch> pairs) {
+      this.pairs = pairs;
     }
 
     @ProcessElement
     public void process(ProcessContext context) {
-      List<PostSketch> pointing = context.sideInput(links).sketches();
-      context.output(new SketchBatch(DuplicateTask.pointedTo(context.element().posts(), pointing)));
+      context.output(
+          new SketchBatch(
+              DuplicateTask.sketches(context.element().posts(), context.sideInput(pairs).pairs())));
     }
   }
 
-  private static final class DecideFn extends DoFn<SketchBatch, DuplicateBatch> {
+  private static final class DecideFn extends DoFn<KV<Integer, List<SketchBatch>>, DuplicateBatch> {
     private static final long serialVersionUID = 1;
 
     private final JobConfig config;
+    private final PCollectionView<PairBatch> pairs;
 
-    DecideFn(JobConfig config) {
+    DecideFn(JobConfig config, PCollectionView<PairBatch> pairs) {
       this.config = config;
+      this.pairs = pairs;
     }
 
     @ProcessElement
-    public void process(@Element SketchBatch sketches, OutputReceiver<DuplicateBatch> out)
-        throws IOException {
-      out.output(new DuplicateBatch(new DuplicateTask(config).find(sketches.sketches())));
+    public void process(ProcessContext context) throws IOException {
+      List<PostSketch> sketches = new ArrayList<>();
+      context.element().getValue().forEach(batch -> sketches.addAll(batch.sketches()));
+      context.output(
+          new DuplicateBatch(
+              new DuplicateTask(config).find(context.sideInput(pairs).pairs(), sketches)));
     }
   }
 

@@ -1,5 +1,8 @@
 package dev.almanac.bench;
 
+import dev.almanac.dedup.BandConfig;
+import dev.almanac.dedup.Bands;
+import dev.almanac.dedup.CandidatePairs;
 import dev.almanac.ingest.DumpFile;
 import dev.almanac.ingest.DumpPart;
 import dev.almanac.ingest.DumpSplitter;
@@ -17,6 +20,8 @@ import dev.almanac.job.SightingPack;
 import dev.almanac.job.SpooledReject;
 import dev.almanac.job.Stages;
 import dev.almanac.job.TableTask;
+import dev.almanac.model.BandEntry;
+import dev.almanac.model.CandidatePair;
 import dev.almanac.model.Duplicate;
 import dev.almanac.model.Post;
 import dev.almanac.model.PostSketch;
@@ -107,11 +112,7 @@ public final class PlainLoop {
 
   private void write(ExecutorService threads, List<ShardTask.Outcome> merged)
       throws IOException, InterruptedException {
-    List<PostSketch> pointing = new ArrayList<>();
-    merged.forEach(outcome -> pointing.addAll(DuplicateTask.pointing(outcome.posts())));
-    List<PostSketch> sketches = new ArrayList<>(pointing);
-    merged.forEach(outcome -> sketches.addAll(DuplicateTask.pointedTo(outcome.posts(), pointing)));
-    List<Duplicate> duplicates = new DuplicateTask(config).find(sketches);
+    List<Duplicate> duplicates = duplicates(merged);
     Tallies tallies = new Tallies();
     List<MonthPart> parts = new ArrayList<>();
     Map<String, List<Sighting>> seen = new TreeMap<>();
@@ -139,6 +140,20 @@ public final class PlainLoop {
     seen.forEach((month, list) -> steps.add(() -> tables.writeSightings(month, list)));
     each(threads, steps, Step::run);
     counts.writeTo(config.counts());
+  }
+
+  private List<Duplicate> duplicates(List<ShardTask.Outcome> merged) throws IOException {
+    Bands bands = new Bands(BandConfig.STANDARD);
+    List<BandEntry> entries = new ArrayList<>();
+    List<CandidatePair> pairs = new ArrayList<>();
+    for (ShardTask.Outcome outcome : merged) {
+      outcome.posts().forEach(post -> entries.addAll(bands.of(post)));
+      pairs.addAll(DuplicateTask.declared(outcome.posts()));
+    }
+    pairs.addAll(CandidatePairs.of(entries));
+    List<PostSketch> sketches = new ArrayList<>();
+    merged.forEach(outcome -> sketches.addAll(DuplicateTask.sketches(outcome.posts(), pairs)));
+    return new DuplicateTask(config).find(pairs, sketches);
   }
 
   private void count(int editions) {

@@ -32,30 +32,6 @@ public final class Shingles {
     return distinct(shingles);
   }
 
-  /**
-   * The Jaccard similarity of two sets of shingles, 0..1, exact; 0 where one is empty.
-   *
-   * @param a sorted, as {@link #of} gives them
-   * @param b the other, likewise
-   */
-  public static double jaccard(long[] a, long[] b) {
-    int shared = 0;
-    int i = 0;
-    int j = 0;
-    while (i < a.length && j < b.length) {
-      if (a[i] == b[j]) {
-        shared++;
-        i++;
-        j++;
-      } else if (a[i] < b[j]) {
-        i++;
-      } else {
-        j++;
-      }
-    }
-    return shared == 0 ? 0 : shared / (double) (a.length + b.length - shared);
-  }
-
   private static long[] words(CharSequence text) {
     long[] words = new long[text.length() / 5 + 16];
     int count = 0;

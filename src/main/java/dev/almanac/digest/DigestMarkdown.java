@@ -56,8 +56,8 @@ public final class DigestMarkdown {
     List<String> sentences = new ArrayList<>();
     if (!all.isEmpty()) {
       TreeSet<String> sources = new TreeSet<>();
-      all.forEach(post -> sources.addAll(post.sources()));
-      long several = all.stream().filter(post -> post.sources().size() > 1).count();
+      all.forEach(post -> sources.addAll(post.standsOn()));
+      long several = all.stream().filter(post -> post.standsOn().size() > 1).count();
       String from =
           sources.size() == 1
               ? SourceNames.of(sources.first())

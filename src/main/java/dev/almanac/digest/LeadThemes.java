@@ -82,7 +82,7 @@ final class LeadThemes {
       if (!told.contains(post.postKey())) {
         weight += Weight.of(post) * score(post, id);
         voices.addAll(post.authors());
-        voices.addAll(post.sources());
+        voices.addAll(post.standsOn());
       }
     }
     ThemeNumbers numbers = counts.numbers(id, day);

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** A post's block under “Individual Post Summaries”. */
 final class PostEntry {
@@ -35,9 +34,7 @@ final class PostEntry {
     lines.add("### " + Markdown.escape(post.title()));
     lines.add("Source: " + SourceNames.of(post.source()));
     String alsoOn =
-        Stream.concat(post.sources().stream(), post.alsoOn().stream())
-            .distinct()
-            .sorted()
+        post.standsOn().stream()
             .filter(source -> !source.equals(post.source()))
             .map(SourceNames::of)
             .collect(Collectors.joining(", "));

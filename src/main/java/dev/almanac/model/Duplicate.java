@@ -24,8 +24,12 @@ public record Duplicate(
 
   /** Why one post stands for another. */
   public enum Kind {
-    /** One says that it is the other. */
-    CROSSPOST;
+    /** One says that it is the other, or title, author, time and text do. */
+    CROSSPOST,
+    /** The texts are the same, word for word. */
+    SAME_TEXT,
+    /** The texts are nearly the same. */
+    NEAR;
 
     /** The name in tables. */
     public String label() {

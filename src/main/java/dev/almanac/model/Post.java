@@ -3,6 +3,7 @@ package dev.almanac.model;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -107,6 +108,11 @@ public record Post(
         summary,
         assignment,
         sourcesOfOthers);
+  }
+
+  /** Where it stands: its own sources and those of the posts that it stands for, sorted. */
+  public List<String> standsOn() {
+    return Stream.concat(sources.stream(), alsoOn.stream()).distinct().sorted().toList();
   }
 
   /** Whether it stands for its group. */

@@ -190,8 +190,24 @@ class PublishedTablesTest {
   }
 
   @Test
+  void postsOfOneTextOnTwoForumsAreOne() throws SQLException {
+    assertThat(
+            tables.rows(
+                "SELECT post_key[1:4], canonical_key[1:3], kind, similarity FROM duplicates"))
+        .containsExactly(
+            List.of("eaf:", "fm:", "same_text", "1.0"), List.of("eaf:", "fm:", "same_text", "1.0"));
+    none("SELECT canonical_key FROM duplicates EXCEPT SELECT post_key FROM posts");
+    none(
+        "SELECT post_key, canonical_key FROM duplicates EXCEPT"
+            + " SELECT post_key, canonical_key FROM posts");
+    assertThat(tables.number("SELECT count(*) FROM posts WHERE post_key <> canonical_key"))
+        .isEqualTo(2);
+  }
+
+  @Test
   void everyPostStandsInTheDigestOfItsDate() throws Exception {
-    for (List<String> post : tables.rows("SELECT digest_date, url FROM posts")) {
+    for (List<String> post :
+        tables.rows("SELECT digest_date, url FROM posts WHERE post_key = canonical_key")) {
       assertThat(Published.digests(output).get(post.get(0))).contains(post.get(1));
     }
   }

@@ -1,0 +1,115 @@
+package dev.almanac.beam;
+
+import dev.almanac.dedup.BandConfig;
+import dev.almanac.dedup.Bands;
+import dev.almanac.dedup.CandidatePairs;
+import dev.almanac.job.DuplicateTask;
+import dev.almanac.model.BandEntry;
+import dev.almanac.model.CandidatePair;
+import dev.almanac.model.Post;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.beam.sdk.transforms.Create;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.Flatten;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.transforms.WithKeys;
+import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionList;
+
+/** Posts → exactly one batch of the pairs that may be one post: by their bands, and by links. */
+final class ProposePairs extends PTransform<PCollection<PostBatch>, PCollection<PairBatch>> {
+  private static final long serialVersionUID = 1;
+
+  private final int shards;
+
+  private ProposePairs(int shards) {
+    this.shards = shards;
+  }
+
+  static ProposePairs of(int shards) {
+    return new ProposePairs(shards);
+  }
+
+  @Override
+  public PCollection<PairBatch> expand(PCollection<PostBatch> posts) {
+    PCollection<PairBatch> nothing =
+        posts
+            .getPipeline()
+            .apply(
+                "NoPairs",
+                Create.of(new PairBatch(List.of())).withCoder(RecordCoder.of(PairBatch.class)));
+    PCollection<PairBatch> alike =
+        posts
+            .apply("CutBands", ParDo.of(new BandFn(shards)))
+            .apply("GroupBands", GroupPacked.of(BandBatch.class))
+            .apply("PairBands", ParDo.of(new PairFn()));
+    return PCollectionList.of(alike)
+        .and(posts.apply("DeclaredPairs", ParDo.of(new DeclaredFn())))
+        .and(nothing)
+        .apply("AllPairs", Flatten.pCollections())
+        .apply("InOneGroup", WithKeys.of(0))
+        .apply("GroupPairs", GroupPacked.of(PairBatch.class))
+        .apply("JoinPairs", ParDo.of(new JoinFn()));
+  }
+
+  private static final class BandFn extends DoFn<PostBatch, KV<Integer, BandBatch>> {
+    private static final long serialVersionUID = 1;
+
+    private final int shards;
+
+    BandFn(int shards) {
+      this.shards = shards;
+    }
+
+    @ProcessElement
+    public void process(@Element PostBatch batch, OutputReceiver<KV<Integer, BandBatch>> out) {
+      Bands bands = new Bands(BandConfig.STANDARD);
+      Map<Integer, List<BandEntry>> sharded = new TreeMap<>();
+      for (Post post : batch.posts()) {
+        for (BandEntry entry : bands.of(post)) {
+          int shard = (int) Long.remainderUnsigned(entry.hash(), shards);
+          sharded.computeIfAbsent(shard, s -> new ArrayList<>()).add(entry);
+        }
+      }
+      sharded.forEach((shard, entries) -> out.output(KV.of(shard, new BandBatch(entries))));
+    }
+  }
+
+  private static final class PairFn extends DoFn<KV<Integer, List<BandBatch>>, PairBatch> {
+    private static final long serialVersionUID = 1;
+
+    @ProcessElement
+    public void process(
+        @Element KV<Integer, List<BandBatch>> shard, OutputReceiver<PairBatch> out) {
+      List<BandEntry> entries = new ArrayList<>();
+      shard.getValue().forEach(batch -> entries.addAll(batch.entries()));
+      out.output(new PairBatch(CandidatePairs.of(entries)));
+    }
+  }
+
+  private static final class DeclaredFn extends DoFn<PostBatch, PairBatch> {
+    private static final long serialVersionUID = 1;
+
+    @ProcessElement
+    public void process(@Element PostBatch batch, OutputReceiver<PairBatch> out) {
+      out.output(new PairBatch(DuplicateTask.declared(batch.posts())));
+    }
+  }
+
+  private static final class JoinFn extends DoFn<KV<Integer, List<PairBatch>>, PairBatch> {
+    private static final long serialVersionUID = 1;
+
+    @ProcessElement
+    public void process(
+        @Element KV<Integer, List<PairBatch>> group, OutputReceiver<PairBatch> out) {
+      List<CandidatePair> pairs = new ArrayList<>();
+      group.getValue().forEach(batch -> pairs.addAll(batch.pairs()));
+      out.output(new PairBatch(pairs.stream().sorted().distinct().toList()));
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package dev.almanac.dedup;
+
+import dev.almanac.model.Duplicate;
+import dev.almanac.model.PostKind;
+import dev.almanac.model.PostSketch;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Decides whether two posts are one, by their texts and what else is known of them. Likeness alone
+ * is enough for long texts, unless their titles number them as issues of a series. Short ones are
+ * often forms that are filled in again and again (open threads, meet-ups), so they need the same
+ * title, author and time as well.
+ */
+public final class Likeness {
+  private static final Set<PostKind> RECURRING = Set.of(PostKind.EVENT, PostKind.MEETUP);
+
+  private final LikenessConfig config;
+
+  public Likeness(LikenessConfig config) {
+    this.config = config;
+  }
+
+  /** Why the two are one; empty where they are two. */
+  public Optional<Duplicate.Kind> judge(PostSketch a, PostSketch b, Similarity similarity) {
+    long days = Math.abs(ChronoUnit.DAYS.between(a.day(), b.day()));
+    boolean isOneTitle = isOneTitle(a, b);
+    if (RECURRING.contains(a.kind()) || RECURRING.contains(b.kind())) {
+      boolean isOneEvent =
+          isOneTitle
+              && days <= config.recurringDays()
+              && similarity.jaccard() >= config.nearJaccard();
+      return isOneEvent ? Optional.of(named(similarity, false)) : Optional.empty();
+    }
+    boolean isCrosspost = isOneTitle && shareAuthor(a, b) && days <= config.crosspostDays();
+    boolean isAlike =
+        similarity.jaccard() >= config.crosspostJaccard()
+            || similarity.containment() >= config.crosspostContainment();
+    if (isCrosspost && isAlike) {
+      return Optional.of(named(similarity, true));
+    }
+    boolean isLong = Math.min(a.words(), b.words()) >= config.longWords();
+    boolean isOneIssue = Titles.numbers(a.title()).equals(Titles.numbers(b.title()));
+    return isLong && isOneIssue && similarity.jaccard() >= config.nearJaccard()
+        ? Optional.of(named(similarity, false))
+        : Optional.empty();
+  }
+
+  /** What tells that they are one, on one line. */
+  String evidence(PostSketch a, PostSketch b, Similarity similarity) {
+    long days = Math.abs(ChronoUnit.DAYS.between(a.day(), b.day()));
+    return String.format(
+        Locale.ROOT,
+        "%s of their word shingles shared, %s of the shorter text's; %s, %s, %d days apart",
+        percent(similarity.jaccard()),
+        percent(similarity.containment()),
+        isOneTitle(a, b) ? "one title" : "two titles",
+        shareAuthor(a, b) ? "one author" : "two authors",
+        days);
+  }
+
+  private static String percent(double share) {
+    return String.format(Locale.ROOT, "%.1f%%", 100 * share);
+  }
+
+  private static Duplicate.Kind named(Similarity similarity, boolean isCrosspost) {
+    if (similarity.jaccard() == 1) {
+      return Duplicate.Kind.SAME_TEXT;
+    }
+    return isCrosspost ? Duplicate.Kind.CROSSPOST : Duplicate.Kind.NEAR;
+  }
+
+  private static boolean isOneTitle(PostSketch a, PostSketch b) {
+    String title = Titles.folded(a.title());
+    return !title.isEmpty() && title.equals(Titles.folded(b.title()));
+  }
+
+  /** A post whose authors no dump names may be anyone's. */
+  private static boolean shareAuthor(PostSketch a, PostSketch b) {
+    Set<String> authors = a.authors().stream().map(Titles::folded).collect(Collectors.toSet());
+    return authors.isEmpty()
+        || b.authors().isEmpty()
+        || b.authors().stream().map(Titles::folded).anyMatch(authors::contains);
+  }
+}

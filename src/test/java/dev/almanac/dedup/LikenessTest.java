@@ -1,0 +1,84 @@
+package dev.almanac.dedup;
+
+import static dev.almanac.dedup.Sketches.post;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.almanac.model.Duplicate;
+import dev.almanac.model.PostKind;
+import dev.almanac.model.PostSketch;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class LikenessTest {
+  private static final Similarity SAME = new Similarity(1, 1);
+  private static final Similarity NEAR = new Similarity(0.95, 0.98);
+  private static final Similarity EDITED = new Similarity(0.65, 0.8);
+  private static final Similarity EXCERPT = new Similarity(0.2, 0.95);
+  private static final Similarity OTHER = new Similarity(0.1, 0.3);
+
+  @Test
+  void longTextsThatAreNearlyTheSameAreOnePost() {
+    assertThat(
+            judge(post("a").words(500), post("b").titled("Else").by("Bo").on(900).words(500), NEAR))
+        .contains(Duplicate.Kind.NEAR);
+    assertThat(judge(post("a").words(500), post("b").titled("Else").on(900).words(500), SAME))
+        .contains(Duplicate.Kind.SAME_TEXT);
+    assertThat(judge(post("a").words(500), post("b").titled("Else").words(500), EDITED)).isEmpty();
+  }
+
+  @Test
+  void issuesOfASeriesAreDifferentPostsHoweverAlikeTheyAre() {
+    assertThat(
+            judge(
+                post("a").titled("Welcome (9th thread, 2016)").words(1600),
+                post("b").titled("Welcome (10th thread, 2017)").words(1600),
+                NEAR))
+        .isEmpty();
+  }
+
+  @Test
+  void shortTextsAreOftenFormsAndNeedTitleAuthorAndTimeAsWell() {
+    PostSketch thread = post("a").titled("March media thread").words(215);
+    assertThat(judge(thread, post("b").titled("April media thread").words(215), SAME)).isEmpty();
+    assertThat(judge(thread, post("b").titled("March media thread").on(40).words(215), SAME))
+        .isEmpty();
+    assertThat(judge(thread, post("b").titled("March media thread").by("Bo").words(215), SAME))
+        .isEmpty();
+    assertThat(judge(thread, post("b").titled("March media thread!").on(14).words(215), SAME))
+        .contains(Duplicate.Kind.SAME_TEXT);
+  }
+
+  @Test
+  void aCrosspostMayBeEditedOrAnExcerpt() {
+    PostSketch original = post("a").words(200);
+    PostSketch crosspost = post("b").titled("[Linkpost] On kites").on(3).words(200);
+    assertThat(judge(original, crosspost, EDITED)).contains(Duplicate.Kind.CROSSPOST);
+    assertThat(judge(original, crosspost, EXCERPT)).contains(Duplicate.Kind.CROSSPOST);
+    assertThat(judge(original, crosspost, OTHER)).isEmpty();
+    assertThat(judge(original, post("b").by("").words(200), EDITED))
+        .contains(Duplicate.Kind.CROSSPOST);
+  }
+
+  @Test
+  void aMeetupOfAnotherDayIsAnotherMeetup() {
+    Sketches meetup = post("a").titled("Meetup : Kites").kind(PostKind.MEETUP);
+    Sketches again = post("b").titled("Meetup : Kites").kind(PostKind.MEETUP);
+    assertThat(judge(meetup.words(900), again.on(7).words(900), SAME)).isEmpty();
+    assertThat(judge(meetup.words(900), again.on(1).words(900), SAME))
+        .contains(Duplicate.Kind.SAME_TEXT);
+    assertThat(judge(meetup.words(900), again.on(1).words(900), EDITED)).isEmpty();
+  }
+
+  @Test
+  void theVerdictDoesNotHangOnWhoComesFirst() {
+    PostSketch a = post("a").words(200);
+    PostSketch b = post("b").kind(PostKind.EVENT).on(1).words(400);
+    for (Similarity similarity : new Similarity[] {SAME, NEAR, EDITED, EXCERPT, OTHER}) {
+      assertThat(judge(a, b, similarity)).isEqualTo(judge(b, a, similarity));
+    }
+  }
+
+  private static Optional<Duplicate.Kind> judge(PostSketch a, PostSketch b, Similarity similarity) {
+    return new Likeness(LikenessConfig.STANDARD).judge(a, b, similarity);
+  }
+}
