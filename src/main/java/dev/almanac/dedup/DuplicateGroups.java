@@ -70,7 +70,7 @@ public final class DuplicateGroups {
     if (a == null || b == null) {
       return false;
     }
-    return pair.isDeclared() || verdict(a, b).isPresent();
+    return (pair.isDeclared() && likeness.believesLink(a, b)) || verdict(a, b).isPresent();
   }
 
   private void join(List<CandidatePair> edges) throws IOException {
@@ -108,7 +108,10 @@ public final class DuplicateGroups {
       grows = false;
       for (String key : group) {
         Link link = sketch(key).link();
-        if (link != null && !joined.contains(key) && joined.contains(link.postKey())) {
+        if (link != null
+            && !joined.contains(key)
+            && joined.contains(link.postKey())
+            && likeness.believesLink(sketch(key), sketch(link.postKey()))) {
           add(linked(sketch(key), canonical, link), joined);
           grows = true;
         }

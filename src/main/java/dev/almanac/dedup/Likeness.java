@@ -4,6 +4,7 @@ import dev.almanac.model.Duplicate;
 import dev.almanac.model.PostKind;
 import dev.almanac.model.PostSketch;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +17,9 @@ import java.util.stream.Collectors;
  * title, author and time as well.
  */
 public final class Likeness {
+  /** How the keys of posts of one forum begin. */
+  private static final List<String> FORUMS = List.of("fm:", "eaf:");
+
   private static final Set<PostKind> RECURRING = Set.of(PostKind.EVENT, PostKind.MEETUP);
 
   private final LikenessConfig config;
@@ -47,6 +51,18 @@ public final class Likeness {
     return isLong && isOneIssue && similarity.jaccard() >= config.nearJaccard()
         ? Optional.of(named(similarity, false))
         : Optional.empty();
+  }
+
+  /**
+   * Whether a link post is the post that it points to. Within one forum a post with a title of its
+   * own talks about the other, and is no copy of it.
+   */
+  boolean believesLink(PostSketch post, PostSketch target) {
+    boolean isWithinForum =
+        FORUMS.stream()
+            .anyMatch(
+                forum -> post.postKey().startsWith(forum) && target.postKey().startsWith(forum));
+    return !isWithinForum || isOneTitle(post, target);
   }
 
   /** What tells that they are one, on one line. */

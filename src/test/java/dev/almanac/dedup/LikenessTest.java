@@ -60,6 +60,16 @@ class LikenessTest {
   }
 
   @Test
+  void withinAForumALinkPostWithATitleOfItsOwnIsAnotherPost() {
+    Likeness likeness = new Likeness(LikenessConfig.STANDARD);
+    PostSketch link = post("fm:a").titled("What kites taught me").words(0);
+    assertThat(likeness.believesLink(link, post("fm:b").words(0))).isFalse();
+    assertThat(likeness.believesLink(link, post("eaf:b").words(0))).isTrue();
+    assertThat(likeness.believesLink(link, post("arxiv:b").words(0))).isTrue();
+    assertThat(likeness.believesLink(post("fm:c").words(0), post("fm:b").words(0))).isTrue();
+  }
+
+  @Test
   void aMeetupOfAnotherDayIsAnotherMeetup() {
     Sketches meetup = post("a").titled("Meetup : Kites").kind(PostKind.MEETUP);
     Sketches again = post("b").titled("Meetup : Kites").kind(PostKind.MEETUP);
