@@ -1,5 +1,6 @@
 package dev.almanac.bench.fuzz;
 
+import dev.almanac.model.DumpFormat;
 import dev.almanac.model.RawRecord;
 import dev.almanac.model.Reject;
 import dev.almanac.normalise.Normalised;
@@ -10,18 +11,21 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What must hold whatever a file holds: no exception; every record accounted for, at a place of its
  * own; every unharmed one read, once, as ever.
  *
- * <p>Two things are let pass, and counted. An unharmed record that now stands, word for word,
+ * <p>Three things are let pass, and counted. An unharmed record that now stands, word for word,
  * within a text of an accepted one: a quote that opens in the broken record of a table and closes
  * in the next makes one row of both that is as good as any, and nothing in the file tells
  * otherwise. And the records of a digest that has become larger than a page may be, which is
  * refused whole.
  */
 final class Laws {
+  private static final Pattern SECTION = Pattern.compile("(?m)^##? ");
+
   private final Normaliser normaliser;
 
   /** Thread-safe where the normaliser is. */
@@ -71,6 +75,9 @@ final class Laws {
       }
     }
     int accounted = found.records().size() + found.rejects().size();
+    if (file.isRecord() && accounted == file.unharmed().size() && hasNewSection(file)) {
+      swallowed++;
+    }
     // Broken bytes may leave a feed of other elements, or a header without a row.
     int atLeast = file.family().frame().mayBeEmpty() ? 0 : 1;
     int due = file.isRecord() ? file.unharmed().size() + 1 - swallowed : atLeast;
@@ -81,6 +88,15 @@ final class Laws {
       broken.add("two records at one place");
     }
     return new Verdict(rejects, lost, swallowed, broken);
+  }
+
+  /** Whether a digest has a section that its head has not: prose, as its other sections are. */
+  private static boolean hasNewSection(FuzzCase file) {
+    Frame frame = file.family().frame();
+    String text = new String(file.bytes(), frame.charset());
+    return frame.label().equals(DumpFormat.DIGEST.label())
+        && SECTION.matcher(text).results().count()
+            > SECTION.matcher(frame.head()).results().count();
   }
 
   private static boolean isPage(Reject reject) {

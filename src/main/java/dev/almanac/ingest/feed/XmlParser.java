@@ -39,6 +39,9 @@ final class XmlParser {
   Document parse(String xml) throws JDOMException {
     try {
       return builder.build(new StringReader(xml));
+    } catch (IllegalArgumentException e) {
+      // The tree is stricter than the parser, as with namespaces that begin with a blank.
+      throw new JDOMException(String.valueOf(e.getMessage()), e);
     } catch (IOException e) {
       throw new AssertionError("a text in memory can always be read", e);
     }

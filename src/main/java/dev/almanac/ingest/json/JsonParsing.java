@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.almanac.ingest.bytes.Utf8;
 import dev.almanac.ingest.dump.ReadLimits;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
@@ -84,6 +85,9 @@ final class JsonParsing {
       throw new FaultException(overLimit(e), e);
     } catch (JsonProcessingException e) {
       return parseText(Utf8.text(bytes, from, to), e);
+    } catch (CharConversionException e) {
+      // Zeros among the bytes made the parser take them for UTF-32.
+      throw new FaultException(new Fault(Fault.MALFORMED, String.valueOf(e.getMessage()), -1), e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -124,7 +124,7 @@ public final class ParquetRows {
         Group row = parquet.next();
         isMore = row != null;
         if (row != null) {
-          ObjectNode record = ParquetNodes.object(row);
+          ObjectNode record = object(row);
           if (!more.isEmpty()) {
             OwnTables.complete(record, text(record, parquet.position(), texts, sink));
           }
@@ -133,6 +133,15 @@ public final class ParquetRows {
       } catch (DamagedParquetException e) {
         reject(parquet.position(), DAMAGED, e.detail(), "", sink);
       }
+    }
+  }
+
+  /** A row's texts are cut out of their page only when they are asked for. */
+  private static ObjectNode object(Group row) throws DamagedParquetException {
+    try {
+      return ParquetNodes.object(row);
+    } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+      throw DamagedParquetException.of(e);
     }
   }
 

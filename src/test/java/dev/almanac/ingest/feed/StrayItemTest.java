@@ -74,4 +74,12 @@ class StrayItemTest {
     ReadDump read = Feeds.rss("<item><title>a&#9;b&#x41;&#66;</title><guid>b</guid></item>");
     assertThat(read.only().title()).isEqualTo("a\tbAB");
   }
+
+  @Test
+  void aNamespaceThatNoTreeTakesIsARejectAndNoFault() throws IOException {
+    ReadDump read =
+        Feeds.read("<feed xmlns=' http://www.w3.org/2005/Atom'><entry><id>a</id></entry></feed>");
+    assertThat(read.records()).isEmpty();
+    assertThat(read.reasons()).containsExactly("1 malformed_xml", "2 malformed_xml");
+  }
 }

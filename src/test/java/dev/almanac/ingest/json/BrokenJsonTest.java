@@ -1,5 +1,6 @@
 package dev.almanac.ingest.json;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.almanac.ingest.ReadDump;
@@ -94,5 +95,13 @@ class BrokenJsonTest {
         ReadDump.of("[" + ReadDump.post("z") + "," + cut + "," + ReadDump.post("b") + "]");
     assertThat(dump.ids()).containsExactly("z", "a", "b");
     assertThat(dump.reasons()).containsExactly("3 malformed_json");
+  }
+
+  @Test
+  void bytesThatLookLikeUtf32AreARejectAndNoFault() throws IOException {
+    byte[] bytes = (ReadDump.post("a") + "\nx\0\0\0\u007f\u007f\u007f\u007f\n").getBytes(UTF_8);
+    ReadDump dump = ReadDump.of("dump", bytes);
+    assertThat(dump.ids()).containsExactly("a");
+    assertThat(dump.reasons()).containsExactly("2 malformed_json");
   }
 }
