@@ -29,6 +29,9 @@ final class SuppliedSummary {
   private static final Pattern GLUED_MARK =
       Pattern.compile("(?<=[\\p{L}\\p{N}.,;:!?)\"”’])\\[\\d{1,3}](?=[\\p{L}\\p{N}])");
 
+  /** An excerpt of a post that begins with a quotation. */
+  private static final Pattern QUOTE_MARKS = Pattern.compile("^(?:>\\s*)+");
+
   private SuppliedSummary() {}
 
   /**
@@ -39,7 +42,8 @@ final class SuppliedSummary {
     if (summary == null) {
       return Optional.empty();
     }
-    String plain = Plain.line(MARKDOWN.matcher(summary).replaceAll(""));
+    String quoted = Plain.line(MARKDOWN.matcher(summary).replaceAll(""));
+    String plain = QUOTE_MARKS.matcher(quoted).replaceFirst("");
     String spaced = GLUED_MARK.matcher(plain).replaceAll(" ");
     String line = finished(NOTE.matcher(spaced).replaceFirst(""));
     boolean isProse = words(line) >= MIN_WORDS && letters(line) >= MIN_LETTERS * line.length();

@@ -62,6 +62,12 @@ class SuppliedSummaryTest {
   }
 
   @Test
+  void anExcerptThatBeginsWithAQuotationLosesItsMarks() {
+    assertThat(SuppliedSummary.usable("> > Kites fly in the wind."))
+        .contains("Kites fly in the wind.");
+  }
+
+  @Test
   void noSummaryIsNone() {
     assertThat(SuppliedSummary.usable(null)).isEmpty();
   }
