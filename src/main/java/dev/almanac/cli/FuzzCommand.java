@@ -41,7 +41,7 @@ import picocli.CommandLine.Unmatched;
     mixinStandardHelpOptions = true)
 final class FuzzCommand implements Callable<Integer> {
   private static final Set<String> OF_READING =
-      Set.of("input", "inputs", "inputRoot", "mapping", "seenOn", "timeZone", "followLinks");
+      Set.of("input", "inputs", "inputRoot", "mapping", "seenOn", "timeZone", "followOutsideLinks");
 
   @Spec private @Nullable CommandSpec spec;
 
