@@ -92,7 +92,7 @@ public interface AlmanacOptions extends PipelineOptions {
   void setMaxFileBytes(Long value);
 
   @Description("Unpacked bytes that a packed byte may give, once a dump has given 32 MiB.")
-  @Default.Integer(100)
+  @Default.Integer(500)
   Integer getMaxRatio();
 
   void setMaxRatio(Integer value);

@@ -10,8 +10,9 @@ package dev.almanac.dedup;
  *   p   0.050  0.229  0.564  0.873  0.988  0.9998  1 - 5e-8
  * </pre>
  *
- * <p>The texts that are joined have a similarity of 0.6 at least, so that bands miss one in eighty
- * of the least alike. What bands propose in vain costs an exact comparison of two texts.
+ * <p>Texts that are joined by their Jaccard similarity have 0.6 at least, so that bands miss one in
+ * eighty of the least alike; an excerpt is found by its title and author. What bands propose in
+ * vain costs an exact comparison of two texts.
  *
  * @param bands how many, at least 1
  * @param rows components of the signature in each; {@code bands * rows} is at most {@link

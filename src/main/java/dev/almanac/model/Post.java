@@ -58,33 +58,15 @@ public record Post(
 
   /** The same post with its themes. */
   public Post withAssignment(ThemeAssignment themes) {
-    return new Post(
-        postKey,
-        canonicalKey,
-        title,
-        kind,
-        link,
-        url,
-        urls,
-        source,
-        sources,
-        authors,
-        tags,
-        publishedAt,
-        firstSeenOn,
-        lastSeenOn,
-        digestDate,
-        sightings,
-        karma,
-        comments,
-        text,
-        summary,
-        themes,
-        alsoOn);
+    return with(canonicalKey, themes, alsoOn);
   }
 
   /** The same post in its group. */
   public Post inGroup(String canonical, List<String> sourcesOfOthers) {
+    return with(canonical, assignment, sourcesOfOthers);
+  }
+
+  private Post with(String canonical, ThemeAssignment themes, List<String> sourcesOfOthers) {
     return new Post(
         postKey,
         canonical,
@@ -106,7 +88,7 @@ public record Post(
         comments,
         text,
         summary,
-        assignment,
+        themes,
         sourcesOfOthers);
   }
 

@@ -22,9 +22,10 @@ public record ReadLimits(
   public static final long RATIO_FROM = 32L << 20;
 
   /**
-   * The defaults. The largest body seen in a real dump has 2.4 MB; JSON of posts packs ten times at
-   * most, and nothing that people write packs a hundred times.
+   * The defaults. The largest body seen in a real dump has 2.4 MB; most dumps pack ten times or
+   * less, but one that holds its posts over and over packs 65 times as gzip and 209 as zstd. What
+   * is made to do harm packs a thousand times and more.
    */
   public static final ReadLimits STANDARD =
-      new ReadLimits(64L << 30, 100, 16 << 20, 100, 16 << 20, 10_000);
+      new ReadLimits(64L << 30, 500, 16 << 20, 100, 16 << 20, 10_000);
 }
