@@ -196,6 +196,8 @@ class ArchitectureTest {
         .doNotHaveFullyQualifiedName("dev.almanac.cli.BenchProcess")
         .and()
         .doNotHaveFullyQualifiedName("dev.almanac.cli.FuzzCommand")
+        .and()
+        .doNotHaveFullyQualifiedName("dev.almanac.cli.EvaluateReplayCommand")
         .should()
         .callMethod(System.class, "currentTimeMillis")
         .orShould()

@@ -17,21 +17,30 @@ public final class Jobs {
 
   /** A job in a folder, in UTC, with the standard limits, that publishes into {@code out}. */
   public static JobConfig in(Path folder, @Nullable LocalDate from, String... dumps) {
+    return in(folder, "out", from, List.of(dumps));
+  }
+
+  /** The same that publishes into another folder, and builds there as a run does. */
+  public static JobConfig in(Path folder, String output, List<String> dumps) {
+    return in(folder, output, null, dumps);
+  }
+
+  private static JobConfig in(
+      Path folder, String output, @Nullable LocalDate from, List<String> dumps) {
     return new JobConfig(
-        List.of(dumps).stream()
-            .map(dump -> new DumpFile(folder.resolve(dump).toString(), null))
-            .toList(),
+        dumps.stream().map(dump -> new DumpFile(folder.resolve(dump).toString(), null)).toList(),
         folder.toString(),
         List.of(),
         ReadLimits.STANDARD,
-        folder.resolve("out").toString(),
-        folder.resolve("staging").toString(),
+        folder.resolve(output).toString(),
+        folder.resolve(output).resolve(".almanac").resolve("staging").toString(),
         from,
         null,
         null,
         ZoneOffset.UTC,
         SHARDS,
         1,
-        Long.MAX_VALUE);
+        Long.MAX_VALUE,
+        false);
   }
 }

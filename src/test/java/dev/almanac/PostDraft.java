@@ -23,6 +23,7 @@ public final class PostDraft {
   private List<String> sources = List.of("lesswrong");
   private List<String> authors = List.of("Ada Ng");
   private LocalDate firstSeenOn;
+  private @Nullable LocalDate updatedOn;
   private @Nullable Instant publishedAt;
   private @Nullable Integer karma = 10;
   private @Nullable Integer comments = 2;
@@ -112,6 +113,12 @@ public final class PostDraft {
     return this;
   }
 
+  /** Gives it a new text. */
+  public PostDraft updatedOn(LocalDate date) {
+    updatedOn = date;
+    return this;
+  }
+
   /** Takes away all that a post need not have. */
   public PostDraft bare() {
     publishedAt = null;
@@ -139,6 +146,7 @@ public final class PostDraft {
         publishedAt,
         firstSeenOn,
         firstSeenOn,
+        updatedOn,
         day,
         1,
         karma,

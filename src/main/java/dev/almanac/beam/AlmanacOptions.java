@@ -66,11 +66,11 @@ public interface AlmanacOptions extends PipelineOptions {
   void setInputRoot(@Nullable String value);
 
   @Description(
-      "Groups in which posts are merged. Changes the memory a group needs, never a result.")
-  @Default.Integer(32)
-  Integer getShards();
+      "Groups in which posts are merged, 1 to 4096. Changes the memory that a group needs, never a"
+          + " result. Default: by the size of what is merged, 4 to 32.")
+  @Nullable Integer getShards();
 
-  void setShards(Integer value);
+  void setShards(@Nullable Integer value);
 
   @Description(
       "Share of a run's records that may be rejects, such as 1%. Over it the run ends with exit code 4"

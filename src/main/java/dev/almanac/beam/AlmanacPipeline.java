@@ -1,15 +1,17 @@
 package dev.almanac.beam;
 
 import dev.almanac.job.Count;
+import dev.almanac.job.DuplicateTask;
 import dev.almanac.job.JobConfig;
-import dev.almanac.job.SightingPack;
+import dev.almanac.job.Touched;
 import dev.almanac.model.Tally;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.transforms.Flatten;
-import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.transforms.View;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.beam.sdk.values.PCollectionTuple;
+import org.apache.beam.sdk.values.PCollectionView;
 
 /** The job's table of contents. */
 public final class AlmanacPipeline {
@@ -21,26 +23,43 @@ public final class AlmanacPipeline {
     RecordCoders.register(pipeline);
 
     PCollectionTuple dumps = pipeline.apply("ReadDumps", ReadDumps.of(config));
-    PCollection<KV<Integer, SightingPack>> history =
-        pipeline.apply("ReadHistory", ReadHistory.of(config));
+    PCollectionView<KeyBatch> keys =
+        dumps
+            .get(ReadDumps.SIGHTINGS)
+            .apply("CollectKeys", CollectKeys.of(config))
+            .apply("Keys", View.asSingleton());
+    PCollectionTuple history = pipeline.apply("ReadHistory", ReadHistory.of(config, keys));
 
-    PCollection<KV<Integer, SightingPack>> sightings =
+    PCollectionTuple merged =
         PCollectionList.of(dumps.get(ReadDumps.SIGHTINGS))
-            .and(history)
-            .apply("AllSightings", Flatten.pCollections());
-    PCollectionTuple merged = sightings.apply("MergeSightings", MergeSightings.of(config));
-    PCollectionTuple grouped =
-        merged.get(MergeSightings.POSTS).apply("FindDuplicates", FindDuplicates.of(config));
-    PCollection<PostBatch> posts = grouped.get(FindDuplicates.POSTS);
+            .and(history.get(ReadHistory.SIGHTINGS))
+            .apply("AllSightings", Flatten.pCollections())
+            .apply("MergeSightings", MergeSightings.of(config));
+    PCollection<CardBatch> all =
+        PCollectionList.of(merged.get(MergeSightings.CARDS))
+            .and(history.get(ReadHistory.CARDS))
+            .apply("AllCards", Flatten.pCollections());
+    PCollection<DuplicateTask.Found> duplicates =
+        all.apply("FindDuplicates", FindDuplicates.of(config));
+    PCollectionView<DuplicateTask.Found> found = duplicates.apply("Found", View.asSingleton());
+    PCollectionView<Touched> touched =
+        all.apply("FindTouched", FindTouched.of(config, keys, found))
+            .apply("Touched", View.asSingleton());
+    PCollectionTuple grouped = all.apply("JoinGroups", JoinGroups.of(found));
+    PCollection<CardBatch> cards = grouped.get(JoinGroups.CARDS);
 
-    PCollection<Tally> tally = posts.apply("TallyThemes", TallyThemes.create());
-    PCollection<MonthBatch> months = posts.apply("GroupIntoMonths", GroupIntoMonths.create());
+    PCollection<Tally> tally = cards.apply("TallyThemes", TallyThemes.create());
+    PCollection<MonthBatch> months =
+        merged
+            .get(MergeSightings.POSTS)
+            .apply("BuildMonths", BuildMonths.of(config, cards, keys, found, touched));
 
-    months.apply("WriteTables", WriteTables.of(config));
+    months.apply("WriteTables", WriteTables.of(config, touched));
     merged.get(MergeSightings.ACCEPTED).apply("WriteSightings", WriteSightings.of(config));
-    grouped.get(FindDuplicates.DUPLICATES).apply("WriteDuplicates", WriteDuplicates.of(config));
+    duplicates.apply("WriteDuplicates", WriteDuplicates.of(config));
     tally.apply("WriteStatistics", WriteStatistics.of(config));
-    PCollection<Count> digests = months.apply("WriteDigests", WriteDigests.of(config, tally));
+    PCollection<Count> digests =
+        months.apply("WriteDigests", WriteDigests.of(config, touched, tally));
 
     PCollection<RejectBatch> rejects =
         PCollectionList.of(dumps.get(ReadDumps.REJECTS))
@@ -50,6 +69,7 @@ public final class AlmanacPipeline {
 
     PCollectionList.of(dumps.get(ReadDumps.COUNTS))
         .and(merged.get(MergeSightings.COUNTS))
+        .and(grouped.get(JoinGroups.COUNTS))
         .and(digests)
         .apply("AllCounts", Flatten.pCollections())
         .apply("WriteCounts", WriteCounts.of(config));

@@ -48,7 +48,7 @@ final class DumpPacker {
     }
     for (int shard = 0; shard < shards.size(); shard++) {
       if (!shards.get(shard).isEmpty()) {
-        SightingPack pack = new SightingPack(shards.get(shard), List.of(), List.of());
+        SightingPack pack = SightingPack.ofRead(shards.get(shard));
         out.get(ReadDumps.SIGHTINGS).output(KV.of(shard, pack));
         shards.set(shard, new ArrayList<>());
       }

@@ -2,7 +2,6 @@ package dev.almanac.beam;
 
 import dev.almanac.job.DuplicateTask;
 import dev.almanac.job.JobConfig;
-import dev.almanac.model.Duplicate;
 import dev.almanac.model.PostSketch;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -17,20 +16,16 @@ import org.apache.beam.sdk.transforms.WithKeys;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
-import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.PCollectionView;
-import org.apache.beam.sdk.values.TupleTag;
 
 /**
- * Posts → the same posts, each with the post that stands for it, and the reasons. What travels are
- * bands, then pairs, then sketches of the posts that pairs name: few beside all posts, so that one
- * worker decides on them.
+ * Cards of all posts → exactly one element with the posts that another one stands for. What travels
+ * are bands, then pairs, then sketches of the posts that pairs name: few beside all posts, so that
+ * one worker decides on them.
  */
-final class FindDuplicates extends PTransform<PCollection<PostBatch>, PCollectionTuple> {
+final class FindDuplicates
+    extends PTransform<PCollection<CardBatch>, PCollection<DuplicateTask.Found>> {
   private static final long serialVersionUID = 1;
-
-  static final TupleTag<PostBatch> POSTS = new TupleTag<>() {};
-  static final TupleTag<DuplicateBatch> DUPLICATES = new TupleTag<>() {};
 
   private final JobConfig config;
 
@@ -43,33 +38,28 @@ final class FindDuplicates extends PTransform<PCollection<PostBatch>, PCollectio
   }
 
   @Override
-  public PCollectionTuple expand(PCollection<PostBatch> posts) {
+  public PCollection<DuplicateTask.Found> expand(PCollection<CardBatch> cards) {
     PCollectionView<PairBatch> pairs =
-        posts
+        cards
             .apply("ProposePairs", ProposePairs.of(config.shards()))
             .apply("Pairs", View.asSingleton());
     // A job without posts has its table of duplicates too.
     PCollection<SketchBatch> nothing =
-        posts
+        cards
             .getPipeline()
             .apply(
                 "NoSketches",
                 Create.of(new SketchBatch(List.of())).withCoder(RecordCoder.of(SketchBatch.class)));
-    PCollection<DuplicateBatch> duplicates =
-        PCollectionList.of(
-                posts.apply("SketchPosts", ParDo.of(new SketchFn(pairs)).withSideInputs(pairs)))
-            .and(nothing)
-            .apply("AllSketches", Flatten.pCollections())
-            .apply("InOneGroup", WithKeys.of(0))
-            .apply("GroupSketches", GroupPacked.of(SketchBatch.class))
-            .apply("Decide", ParDo.of(new DecideFn(config, pairs)).withSideInputs(pairs));
-    PCollectionView<DuplicateBatch> found = duplicates.apply("Duplicates", View.asSingleton());
-    return PCollectionTuple.of(
-            POSTS, posts.apply("JoinGroups", ParDo.of(new ApplyFn(found)).withSideInputs(found)))
-        .and(DUPLICATES, duplicates);
+    return PCollectionList.of(
+            cards.apply("SketchPosts", ParDo.of(new SketchFn(pairs)).withSideInputs(pairs)))
+        .and(nothing)
+        .apply("AllSketches", Flatten.pCollections())
+        .apply("InOneGroup", WithKeys.of(0))
+        .apply("GroupSketches", GroupPacked.of(SketchBatch.class))
+        .apply("Decide", ParDo.of(new DecideFn(config, pairs)).withSideInputs(pairs));
   }
 
-  private static final class SketchFn extends DoFn<PostBatch, SketchBatch> {
+  private static final class SketchFn extends DoFn<CardBatch, SketchBatch> {
     private static final long serialVersionUID = 1;
 
     private final PCollectionView<PairBatch> pairs;
@@ -82,11 +72,12 @@ final class FindDuplicates extends PTransform<PCollection<PostBatch>, PCollectio
     public void process(ProcessContext context) {
       context.output(
           new SketchBatch(
-              DuplicateTask.sketches(context.element().posts(), context.sideInput(pairs).pairs())));
+              DuplicateTask.sketches(context.element().cards(), context.sideInput(pairs).pairs())));
     }
   }
 
-  private static final class DecideFn extends DoFn<KV<Integer, List<SketchBatch>>, DuplicateBatch> {
+  private static final class DecideFn
+      extends DoFn<KV<Integer, List<SketchBatch>>, DuplicateTask.Found> {
     private static final long serialVersionUID = 1;
 
     private final JobConfig config;
@@ -101,25 +92,7 @@ final class FindDuplicates extends PTransform<PCollection<PostBatch>, PCollectio
     public void process(ProcessContext context) throws IOException {
       List<PostSketch> sketches = new ArrayList<>();
       context.element().getValue().forEach(batch -> sketches.addAll(batch.sketches()));
-      context.output(
-          new DuplicateBatch(
-              new DuplicateTask(config).find(context.sideInput(pairs).pairs(), sketches)));
-    }
-  }
-
-  private static final class ApplyFn extends DoFn<PostBatch, PostBatch> {
-    private static final long serialVersionUID = 1;
-
-    private final PCollectionView<DuplicateBatch> found;
-
-    ApplyFn(PCollectionView<DuplicateBatch> found) {
-      this.found = found;
-    }
-
-    @ProcessElement
-    public void process(ProcessContext context) {
-      List<Duplicate> duplicates = context.sideInput(found).duplicates();
-      context.output(new PostBatch(DuplicateTask.apply(context.element().posts(), duplicates)));
+      context.output(new DuplicateTask(config).find(context.sideInput(pairs).pairs(), sketches));
     }
   }
 }

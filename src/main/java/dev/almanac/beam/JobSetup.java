@@ -1,6 +1,7 @@
 package dev.almanac.beam;
 
 import dev.almanac.ingest.DumpFile;
+import dev.almanac.job.Basis;
 import dev.almanac.job.JobConfig;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -8,6 +9,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Options → the job's own configuration: the one place where the former are read. */
@@ -25,7 +27,10 @@ public final class JobSetup {
    */
   public static JobConfig of(AlmanacOptions options, Path staging) throws IOException {
     Path output = output(options);
-    return of(options, InputSetup.dumps(options, output), output, staging);
+    JobConfig config = of(options, InputSetup.dumps(options, output), output, staging);
+    boolean isSound = Basis.isPublished(config);
+    int shards = options.getShards() == null ? Shards.of(config, isSound) : config.shards();
+    return config.onHistory(isSound, shards);
   }
 
   /**
@@ -46,7 +51,7 @@ public final class JobSetup {
     if (from != null && to != null && from.isAfter(to)) {
       throw new IllegalArgumentException("--from=" + from + " is after --to=" + to);
     }
-    int shards = options.getShards();
+    int shards = Objects.requireNonNullElse(options.getShards(), 1);
     if (shards < 1 || shards > MAX_SHARDS) {
       throw new IllegalArgumentException("--shards takes a number from 1 to " + MAX_SHARDS);
     }
@@ -64,7 +69,8 @@ public final class JobSetup {
         zone(options.getTimeZone()),
         shards,
         InputSetup.failOver(options),
-        InputSetup.maxRejects(options));
+        InputSetup.maxRejects(options),
+        false);
   }
 
   /** Where the job publishes, absolute. */

@@ -4,6 +4,8 @@ import dev.almanac.job.Count;
 import dev.almanac.job.JobConfig;
 import dev.almanac.job.ShardTask;
 import dev.almanac.job.SightingPack;
+import dev.almanac.model.PostCard;
+import dev.almanac.model.Sighting;
 import java.util.List;
 import org.apache.beam.sdk.metrics.Counter;
 import org.apache.beam.sdk.metrics.Metrics;
@@ -21,6 +23,7 @@ final class MergeSightings
   private static final long serialVersionUID = 1;
 
   static final TupleTag<PostBatch> POSTS = new TupleTag<>() {};
+  static final TupleTag<CardBatch> CARDS = new TupleTag<>() {};
   static final TupleTag<SightingBatch> ACCEPTED = new TupleTag<>() {};
   static final TupleTag<RejectBatch> REJECTS = new TupleTag<>() {};
   static final TupleTag<Count> COUNTS = new TupleTag<>() {};
@@ -42,7 +45,8 @@ final class MergeSightings
         .apply(
             "MergeShard",
             ParDo.of(new MergeFn(config))
-                .withOutputTags(POSTS, TupleTagList.of(ACCEPTED).and(REJECTS).and(COUNTS)));
+                .withOutputTags(
+                    POSTS, TupleTagList.of(CARDS).and(ACCEPTED).and(REJECTS).and(COUNTS)));
   }
 
   private static final class MergeFn extends StageFn<KV<Integer, List<SightingPack>>, PostBatch> {
@@ -61,6 +65,13 @@ final class MergeSightings
       ShardTask.Outcome outcome = task.finish();
       merged.inc(outcome.posts().size());
       out.get(POSTS).output(new PostBatch(outcome.posts()));
+      out.get(CARDS)
+          .output(
+              new CardBatch(
+                  true,
+                  outcome.posts().stream().map(PostCard::of).toList(),
+                  outcome.before(),
+                  outcome.sightings().stream().map(Sighting::seenOn).distinct().sorted().toList()));
       for (SightingBatch month : SightingBatch.split(outcome.sightings())) {
         out.get(ACCEPTED).output(month);
       }

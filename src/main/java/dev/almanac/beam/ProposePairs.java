@@ -6,7 +6,7 @@ import dev.almanac.dedup.CandidatePairs;
 import dev.almanac.job.DuplicateTask;
 import dev.almanac.model.BandEntry;
 import dev.almanac.model.CandidatePair;
-import dev.almanac.model.Post;
+import dev.almanac.model.PostCard;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +22,7 @@ import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
 
 /** Posts → exactly one batch of the pairs that may be one post: by their bands, and by links. */
-final class ProposePairs extends PTransform<PCollection<PostBatch>, PCollection<PairBatch>> {
+final class ProposePairs extends PTransform<PCollection<CardBatch>, PCollection<PairBatch>> {
   private static final long serialVersionUID = 1;
 
   private final int shards;
@@ -36,7 +36,7 @@ final class ProposePairs extends PTransform<PCollection<PostBatch>, PCollection<
   }
 
   @Override
-  public PCollection<PairBatch> expand(PCollection<PostBatch> posts) {
+  public PCollection<PairBatch> expand(PCollection<CardBatch> posts) {
     PCollection<PairBatch> nothing =
         posts
             .getPipeline()
@@ -57,7 +57,7 @@ final class ProposePairs extends PTransform<PCollection<PostBatch>, PCollection<
         .apply("JoinPairs", ParDo.of(new JoinFn()));
   }
 
-  private static final class BandFn extends DoFn<PostBatch, KV<Integer, BandBatch>> {
+  private static final class BandFn extends DoFn<CardBatch, KV<Integer, BandBatch>> {
     private static final long serialVersionUID = 1;
 
     private final int shards;
@@ -67,10 +67,10 @@ final class ProposePairs extends PTransform<PCollection<PostBatch>, PCollection<
     }
 
     @ProcessElement
-    public void process(@Element PostBatch batch, OutputReceiver<KV<Integer, BandBatch>> out) {
+    public void process(@Element CardBatch batch, OutputReceiver<KV<Integer, BandBatch>> out) {
       Bands bands = new Bands(BandConfig.STANDARD);
       Map<Integer, List<BandEntry>> sharded = new TreeMap<>();
-      for (Post post : batch.posts()) {
+      for (PostCard post : batch.cards()) {
         for (BandEntry entry : bands.of(post)) {
           int shard = (int) Long.remainderUnsigned(entry.hash(), shards);
           sharded.computeIfAbsent(shard, s -> new ArrayList<>()).add(entry);
@@ -92,12 +92,12 @@ final class ProposePairs extends PTransform<PCollection<PostBatch>, PCollection<
     }
   }
 
-  private static final class DeclaredFn extends DoFn<PostBatch, PairBatch> {
+  private static final class DeclaredFn extends DoFn<CardBatch, PairBatch> {
     private static final long serialVersionUID = 1;
 
     @ProcessElement
-    public void process(@Element PostBatch batch, OutputReceiver<PairBatch> out) {
-      out.output(new PairBatch(DuplicateTask.declared(batch.posts())));
+    public void process(@Element CardBatch batch, OutputReceiver<PairBatch> out) {
+      out.output(new PairBatch(DuplicateTask.declared(batch.cards())));
     }
   }
 

@@ -1,93 +1,118 @@
 package dev.almanac.beam;
 
-import dev.almanac.job.History;
+import dev.almanac.job.HistoryTask;
 import dev.almanac.job.JobConfig;
-import dev.almanac.job.ShardTask;
 import dev.almanac.job.SightingPack;
-import dev.almanac.model.Sighting;
 import dev.almanac.tables.Table;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.beam.sdk.coders.StringUtf8Coder;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.transforms.Reshuffle;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PBegin;
-import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionTuple;
+import org.apache.beam.sdk.values.PCollectionView;
+import org.apache.beam.sdk.values.TupleTag;
+import org.apache.beam.sdk.values.TupleTagList;
 
-/** Reads the light columns of what was published before. */
-final class ReadHistory extends PTransform<PBegin, PCollection<KV<Integer, SightingPack>>> {
+/**
+ * Reads what was published before: a card of each post that this run does not see again, and of the
+ * others all that they are merged from.
+ */
+final class ReadHistory extends PTransform<PBegin, PCollectionTuple> {
   private static final long serialVersionUID = 1;
 
-  private final JobConfig config;
+  static final TupleTag<KV<Integer, SightingPack>> SIGHTINGS = new TupleTag<>() {};
+  static final TupleTag<CardBatch> CARDS = new TupleTag<>() {};
 
-  private ReadHistory(JobConfig config) {
+  private final JobConfig config;
+  private final transient PCollectionView<KeyBatch> keys;
+
+  private ReadHistory(JobConfig config, PCollectionView<KeyBatch> keys) {
     this.config = config;
+    this.keys = keys;
   }
 
-  static ReadHistory of(JobConfig config) {
-    return new ReadHistory(config);
+  static ReadHistory of(JobConfig config, PCollectionView<KeyBatch> keys) {
+    return new ReadHistory(config, keys);
   }
 
   @Override
-  public PCollection<KV<Integer, SightingPack>> expand(PBegin begin) {
+  public PCollectionTuple expand(PBegin begin) {
     // One element that starts the listing on a worker: building the graph reads nothing.
     return begin
         .apply("Start", Create.of("history").withCoder(StringUtf8Coder.of()))
-        .apply("ReadPublished", ParDo.of(new ReadFn(config)));
+        .apply("ListPartitions", ParDo.of(new ListFn(config)))
+        .apply("SpreadPartitions", Reshuffle.<Partition>viaRandomKey().withNumBuckets(8))
+        .apply(
+            "ReadPartition",
+            ParDo.of(new ReadFn(config, keys))
+                .withSideInputs(keys)
+                .withOutputTags(SIGHTINGS, TupleTagList.of(CARDS)));
   }
 
-  private static final class ReadFn extends DoFn<String, KV<Integer, SightingPack>> {
+  /**
+   * A published partition.
+   *
+   * @param table whose
+   * @param month YYYY-MM
+   */
+  record Partition(Table table, String month) {}
+
+  private static final class ListFn extends DoFn<String, Partition> {
     private static final long serialVersionUID = 1;
 
     private final JobConfig config;
 
-    ReadFn(JobConfig config) {
+    ListFn(JobConfig config) {
       this.config = config;
     }
 
     @ProcessElement
-    public void process(OutputReceiver<KV<Integer, SightingPack>> out) throws IOException {
-      History history = new History(config);
-      for (String month : history.months(Table.SIGHTINGS)) {
-        List<SightingPack> packs = packs();
-        for (Sighting sighting : history.sightings(month)) {
-          packs.get(shard(sighting.postKey())).history().add(sighting);
-        }
-        emit(packs, out);
-      }
-      for (String month : history.months(Table.FINGERPRINTS)) {
-        List<SightingPack> packs = packs();
-        for (SightingPack.PublishedText text : history.texts(month)) {
-          packs.get(shard(text.postKey())).texts().add(text);
-        }
-        emit(packs, out);
-      }
-    }
-
-    private int shard(String postKey) {
-      return ShardTask.shardOf(postKey, config.shards());
-    }
-
-    private List<SightingPack> packs() {
-      List<SightingPack> packs = new ArrayList<>();
-      for (int shard = 0; shard < config.shards(); shard++) {
-        packs.add(new SightingPack(List.of(), new ArrayList<>(), new ArrayList<>()));
-      }
-      return packs;
-    }
-
-    private static void emit(
-        List<SightingPack> packs, OutputReceiver<KV<Integer, SightingPack>> out) {
-      for (int shard = 0; shard < packs.size(); shard++) {
-        SightingPack pack = packs.get(shard);
-        if (!pack.history().isEmpty() || !pack.texts().isEmpty()) {
-          out.output(KV.of(shard, pack));
+    public void process(OutputReceiver<Partition> out) throws IOException {
+      HistoryTask history = new HistoryTask(config, List.of());
+      for (Table table : List.of(Table.SIGHTINGS, Table.POSTS)) {
+        for (String month : history.months(table)) {
+          out.output(new Partition(table, month));
         }
       }
+    }
+  }
+
+  private static final class ReadFn extends DoFn<Partition, KV<Integer, SightingPack>> {
+    private static final long serialVersionUID = 1;
+
+    private final JobConfig config;
+    private final PCollectionView<KeyBatch> keys;
+
+    ReadFn(JobConfig config, PCollectionView<KeyBatch> keys) {
+      this.config = config;
+      this.keys = keys;
+    }
+
+    @ProcessElement
+    public void process(ProcessContext context) throws IOException {
+      HistoryTask history = new HistoryTask(config, context.sideInput(keys).keys());
+      String month = context.element().month();
+      if (context.element().table() == Table.SIGHTINGS) {
+        history.readSightings(month);
+        context.output(CARDS, CardBatch.seen(history.seenOn()));
+      } else {
+        history.readPosts(month);
+        context.output(CARDS, CardBatch.published(history.cards()));
+      }
+      history
+          .packs()
+          .forEach(
+              (shard, pack) -> {
+                if (!pack.isEmpty()) {
+                  context.output(KV.of(shard, pack));
+                }
+              });
     }
   }
 }

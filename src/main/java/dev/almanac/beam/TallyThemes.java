@@ -13,10 +13,10 @@ import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
 
 /**
- * Posts → exactly one tally of them all. One worker holds a cell for each day, theme and source
- * that has a post: what grows is the calendar, not the posts.
+ * Cards of all posts, in their groups → exactly one tally of them all. One worker holds a cell for
+ * each day, theme and source that has a post: what grows is the calendar, not the posts.
  */
-final class TallyThemes extends PTransform<PCollection<PostBatch>, PCollection<Tally>> {
+final class TallyThemes extends PTransform<PCollection<CardBatch>, PCollection<Tally>> {
   private static final long serialVersionUID = 1;
 
   private TallyThemes() {}
@@ -26,15 +26,13 @@ final class TallyThemes extends PTransform<PCollection<PostBatch>, PCollection<T
   }
 
   @Override
-  public PCollection<Tally> expand(PCollection<PostBatch> posts) {
+  public PCollection<Tally> expand(PCollection<CardBatch> posts) {
     PCollection<KV<Integer, Tally>> parts = posts.apply("TallyBatch", ParDo.of(new TallyFn()));
     // An empty job has a tally too, and those who wait for it must get it.
     PCollection<KV<Integer, Tally>> nothing =
         posts
             .getPipeline()
-            .apply(
-                "NoPosts",
-                Create.of(KV.of(0, new Tally(List.of(), List.of()))).withCoder(parts.getCoder()));
+            .apply("NoPosts", Create.of(KV.of(0, Tally.NOTHING)).withCoder(parts.getCoder()));
     return PCollectionList.of(parts)
         .and(nothing)
         .apply("AllTallies", Flatten.pCollections())
@@ -42,13 +40,14 @@ final class TallyThemes extends PTransform<PCollection<PostBatch>, PCollection<T
         .apply("MergeTallies", ParDo.of(new MergeFn()));
   }
 
-  private static final class TallyFn extends DoFn<PostBatch, KV<Integer, Tally>> {
+  private static final class TallyFn extends DoFn<CardBatch, KV<Integer, Tally>> {
     private static final long serialVersionUID = 1;
 
     @ProcessElement
-    public void process(@Element PostBatch batch, OutputReceiver<KV<Integer, Tally>> out) {
+    public void process(@Element CardBatch batch, OutputReceiver<KV<Integer, Tally>> out) {
       Tallies tallies = new Tallies();
-      batch.posts().forEach(tallies::add);
+      batch.cards().forEach(tallies::add);
+      batch.seen().forEach(tallies::addInput);
       out.output(KV.of(0, tallies.result()));
     }
   }

@@ -1,5 +1,6 @@
 package dev.almanac.beam;
 
+import dev.almanac.job.DuplicateTask;
 import dev.almanac.job.JobConfig;
 import dev.almanac.job.TableTask;
 import java.io.IOException;
@@ -9,7 +10,7 @@ import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PDone;
 
 /** Writes {@code duplicates}. */
-final class WriteDuplicates extends PTransform<PCollection<DuplicateBatch>, PDone> {
+final class WriteDuplicates extends PTransform<PCollection<DuplicateTask.Found>, PDone> {
   private static final long serialVersionUID = 1;
 
   private final JobConfig config;
@@ -23,12 +24,12 @@ final class WriteDuplicates extends PTransform<PCollection<DuplicateBatch>, PDon
   }
 
   @Override
-  public PDone expand(PCollection<DuplicateBatch> duplicates) {
+  public PDone expand(PCollection<DuplicateTask.Found> duplicates) {
     duplicates.apply("WriteFile", ParDo.of(new WriteFn(config)));
     return PDone.in(duplicates.getPipeline());
   }
 
-  private static final class WriteFn extends StageFn<DuplicateBatch, Void> {
+  private static final class WriteFn extends StageFn<DuplicateTask.Found, Void> {
     private static final long serialVersionUID = 1;
 
     WriteFn(JobConfig config) {
@@ -36,8 +37,10 @@ final class WriteDuplicates extends PTransform<PCollection<DuplicateBatch>, PDon
     }
 
     @ProcessElement
-    public void process(@Element DuplicateBatch batch) throws IOException {
-      new TableTask(stages()).writeDuplicates(batch.duplicates());
+    public void process(@Element DuplicateTask.Found found) throws IOException {
+      TableTask tables = new TableTask(stages());
+      tables.writeDuplicates(found.duplicates());
+      tables.writeComparisons(found.comparisons());
     }
   }
 }

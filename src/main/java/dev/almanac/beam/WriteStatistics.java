@@ -1,7 +1,8 @@
 package dev.almanac.beam;
 
+import dev.almanac.job.GapsTask;
 import dev.almanac.job.JobConfig;
-import dev.almanac.job.TableTask;
+import dev.almanac.job.StatisticsTask;
 import dev.almanac.model.Tally;
 import dev.almanac.stats.ThemeStatistics;
 import java.io.IOException;
@@ -10,7 +11,7 @@ import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PDone;
 
-/** Writes the statistics of themes. */
+/** Writes the statistics of themes, and what is missing from the record. */
 final class WriteStatistics extends PTransform<PCollection<Tally>, PDone> {
   private static final long serialVersionUID = 1;
 
@@ -39,7 +40,8 @@ final class WriteStatistics extends PTransform<PCollection<Tally>, PDone> {
 
     @ProcessElement
     public void process(@Element Tally element) throws IOException {
-      new TableTask(stages()).writeStatistics(ThemeStatistics.of(element));
+      new StatisticsTask(stages()).write(ThemeStatistics.of(element));
+      GapsTask.write(config(), element);
     }
   }
 }

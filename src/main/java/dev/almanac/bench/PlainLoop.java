@@ -11,29 +11,39 @@ import dev.almanac.job.Count;
 import dev.almanac.job.DigestTask;
 import dev.almanac.job.DumpTask;
 import dev.almanac.job.DuplicateTask;
+import dev.almanac.job.GapsTask;
+import dev.almanac.job.HistoryTask;
 import dev.almanac.job.JobConfig;
 import dev.almanac.job.MonthPart;
+import dev.almanac.job.MonthTask;
 import dev.almanac.job.RejectsTask;
 import dev.almanac.job.RunCounts;
 import dev.almanac.job.ShardTask;
 import dev.almanac.job.SightingPack;
 import dev.almanac.job.SpooledReject;
 import dev.almanac.job.Stages;
+import dev.almanac.job.StatisticsTask;
 import dev.almanac.job.TableTask;
+import dev.almanac.job.TouchTask;
+import dev.almanac.job.Touched;
 import dev.almanac.model.BandEntry;
 import dev.almanac.model.CandidatePair;
-import dev.almanac.model.Duplicate;
 import dev.almanac.model.Post;
-import dev.almanac.model.PostSketch;
+import dev.almanac.model.PostCard;
 import dev.almanac.model.Sighting;
 import dev.almanac.model.Tally;
 import dev.almanac.stats.Tallies;
 import dev.almanac.stats.ThemeStatistics;
+import dev.almanac.tables.Table;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -41,13 +51,15 @@ import java.util.concurrent.Future;
 
 /**
  * The whole job as a loop over its steps on all cores, without an engine: what the engine is
- * measured against. It reads no history, keeps all light columns in memory, and writes the same
- * bytes.
+ * measured against. It keeps all light columns in memory, and writes the same bytes.
  */
 public final class PlainLoop {
   private final JobConfig config;
   private final Stages stages;
-  private final List<List<Sighting>> shards = new ArrayList<>();
+  private final List<List<SightingPack>> shards = new ArrayList<>();
+  private final Set<String> keys = new HashSet<>();
+  private final List<PostCard> known = new ArrayList<>();
+  private final List<LocalDate> inputDays = new ArrayList<>();
   private final List<SpooledReject> rejects = new ArrayList<>();
   private final RunCounts counts = new RunCounts();
 
@@ -69,6 +81,7 @@ public final class PlainLoop {
         parts.addAll(new DumpSplitter(config.limits().fileBytes()).split(dump));
       }
       each(threads, parts, this::read);
+      each(threads, history(), Step::run);
       List<ShardTask.Outcome> merged = new ArrayList<>();
       each(threads, shards, shard -> add(merged, merge(shard)));
       write(threads, merged);
@@ -86,7 +99,7 @@ public final class PlainLoop {
                 @Override
                 public void sighting(Sighting sighting) {
                   int shard = ShardTask.shardOf(sighting.postKey(), config.shards());
-                  add(shards.get(shard), sighting);
+                  add(shards.get(shard), SightingPack.ofRead(List.of(sighting)));
                 }
 
                 @Override
@@ -104,56 +117,109 @@ public final class PlainLoop {
     }
   }
 
-  private ShardTask.Outcome merge(List<Sighting> shard) {
+  /** The steps that read what was published before. */
+  private List<Step> history() throws IOException {
+    for (List<SightingPack> shard : shards) {
+      shard.forEach(pack -> pack.read().forEach(one -> keys.add(one.postKey())));
+    }
+    HistoryTask published = new HistoryTask(config, keys);
+    List<Step> steps = new ArrayList<>();
+    for (String month : published.months(Table.SIGHTINGS)) {
+      steps.add(
+          () -> {
+            HistoryTask task = new HistoryTask(config, keys);
+            task.readSightings(month);
+            addAll(inputDays, task.seenOn());
+            task.packs().forEach((shard, pack) -> add(shards.get(shard), pack));
+          });
+    }
+    for (String month : published.months(Table.POSTS)) {
+      steps.add(
+          () -> {
+            HistoryTask task = new HistoryTask(config, keys);
+            task.readPosts(month);
+            addAll(known, task.cards());
+            task.packs().forEach((shard, pack) -> add(shards.get(shard), pack));
+          });
+    }
+    return steps;
+  }
+
+  private ShardTask.Outcome merge(List<SightingPack> shard) {
     ShardTask task = new ShardTask(stages);
-    task.add(new SightingPack(shard, List.of(), List.of()));
+    shard.forEach(task::add);
     return task.finish();
   }
 
   private void write(ExecutorService threads, List<ShardTask.Outcome> merged)
       throws IOException, InterruptedException {
-    List<Duplicate> duplicates = duplicates(merged);
-    Tallies tallies = new Tallies();
-    List<MonthPart> parts = new ArrayList<>();
+    List<Post> posts = new ArrayList<>();
+    List<PostCard> before = new ArrayList<>();
     Map<String, List<Sighting>> seen = new TreeMap<>();
+    Set<LocalDate> newDays = new TreeSet<>();
     for (ShardTask.Outcome outcome : merged) {
-      List<Post> posts = DuplicateTask.apply(outcome.posts(), duplicates);
-      posts.forEach(tallies::add);
-      parts.addAll(MonthPart.split(posts));
+      posts.addAll(outcome.posts());
+      before.addAll(outcome.before());
       outcome.counts().forEach(counts::add);
       for (Sighting sighting : outcome.sightings()) {
+        newDays.add(sighting.seenOn());
         seen.computeIfAbsent(MonthPart.monthOf(sighting.seenOn()), month -> new ArrayList<>())
             .add(sighting);
       }
     }
+    List<PostCard> cards = posts.stream().map(PostCard::of).toList();
+    List<PostCard> all = new ArrayList<>(known);
+    all.addAll(cards);
+    DuplicateTask.Found found = duplicates(all);
+    TouchTask touch = new TouchTask(config, keys, found.duplicates());
+    Touched touched =
+        Touched.join(
+            List.of(
+                touch.of(cards, before, List.copyOf(newDays), true),
+                touch.of(known, List.of(), List.of(), false)));
+    List<PostCard> grouped = new ArrayList<>();
+    Map<String, String> groups = found.groups();
+    all.forEach(
+        card -> grouped.add(card.inGroup(groups.getOrDefault(card.postKey(), card.postKey()))));
+    RunCounts.ofPosts(grouped).forEach(counts::add);
+    Tallies tallies = new Tallies();
+    grouped.forEach(tallies::add);
+    newDays.forEach(tallies::addInput);
+    inputDays.forEach(tallies::addInput);
     Tally tally = tallies.result();
     TableTask tables = new TableTask(stages);
     DigestTask digests = new DigestTask(stages, tally);
     List<Step> steps = new ArrayList<>();
-    steps.add(() -> tables.writeStatistics(ThemeStatistics.of(tally)));
-    steps.add(() -> tables.writeDuplicates(duplicates));
+    steps.add(() -> new StatisticsTask(stages).write(ThemeStatistics.of(tally)));
+    steps.add(() -> GapsTask.write(config, tally));
+    steps.add(() -> tables.writeDuplicates(found.duplicates()));
+    steps.add(() -> tables.writeComparisons(found.comparisons()));
     steps.add(() -> new RejectsTask(config).write(rejects));
-    for (MonthPart month : MonthPart.join(parts)) {
-      steps.add(() -> tables.writeMonth(month));
-      steps.add(() -> count(digests.write(month)));
+    List<MonthPart> parts = new ArrayList<>(MonthPart.ofPosts(posts));
+    parts.addAll(MonthPart.ofTouched(grouped, before, touched));
+    MonthTask months = new MonthTask(config, keys, found);
+    for (MonthPart part : MonthPart.join(parts)) {
+      steps.add(
+          () -> {
+            MonthPart month = months.complete(part);
+            if (touched.isBuilt(month.month())) {
+              tables.writeMonth(month);
+            }
+            count(digests.write(month, touched));
+          });
     }
     seen.forEach((month, list) -> steps.add(() -> tables.writeSightings(month, list)));
     each(threads, steps, Step::run);
     counts.writeTo(config.counts());
   }
 
-  private List<Duplicate> duplicates(List<ShardTask.Outcome> merged) throws IOException {
+  private DuplicateTask.Found duplicates(List<PostCard> cards) throws IOException {
     Bands bands = new Bands(BandConfig.STANDARD);
     List<BandEntry> entries = new ArrayList<>();
-    List<CandidatePair> pairs = new ArrayList<>();
-    for (ShardTask.Outcome outcome : merged) {
-      outcome.posts().forEach(post -> entries.addAll(bands.of(post)));
-      pairs.addAll(DuplicateTask.declared(outcome.posts()));
-    }
+    cards.forEach(card -> entries.addAll(bands.of(card)));
+    List<CandidatePair> pairs = new ArrayList<>(DuplicateTask.declared(cards));
     pairs.addAll(CandidatePairs.of(entries));
-    List<PostSketch> sketches = new ArrayList<>();
-    merged.forEach(outcome -> sketches.addAll(DuplicateTask.sketches(outcome.posts(), pairs)));
-    return new DuplicateTask(config).find(pairs, sketches);
+    return new DuplicateTask(config).find(pairs, DuplicateTask.sketches(cards, pairs));
   }
 
   private void count(int editions) {
@@ -165,6 +231,12 @@ public final class PlainLoop {
   private static <T> void add(List<T> list, T element) {
     synchronized (list) {
       list.add(element);
+    }
+  }
+
+  private static <T> void addAll(List<T> list, List<T> elements) {
+    synchronized (list) {
+      list.addAll(elements);
     }
   }
 

@@ -18,6 +18,7 @@ import java.util.Random;
 public final class SyntheticDumps {
   private static final long FIRST = Instant.parse("2016-01-01T00:00:00Z").getEpochSecond();
   private static final long LAST = Instant.parse("2025-12-31T23:59:59Z").getEpochSecond();
+  private static final int DAY = 86_400;
   private static final String[] SITES = {
     "https://www.lesswrong.com",
     "https://www.lesswrong.com",
@@ -33,6 +34,41 @@ public final class SyntheticDumps {
     this.config = config;
     this.phrases =
         Taxonomy.bundled().themes().stream().map(Theme::phrases).flatMap(List::stream).toList();
+  }
+
+  /**
+   * Writes the dump of one more day: so many new posts, and a third as many that were posted in the
+   * week before and are recorded again with other karma.
+   *
+   * @param file to write
+   * @param from number of the first new post, counted from 0 behind those of the years; the days
+   *     that it takes to reach it lie between
+   * @param posts new ones
+   */
+  public void writeDay(Path file, int from, int posts) throws IOException {
+    SyntheticText text = new SyntheticText(new Random(config.seed() + 2), phrases);
+    Random random = new Random(config.seed() + 3);
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file));
+        JsonGenerator generator = new JsonFactory().createGenerator(out)) {
+      generator.writeStartArray();
+      long start = LAST + 1 + (long) from / posts * DAY;
+      for (int post = from; post < from + posts; post++) {
+        write(generator, config.posts() + post, start + random.nextInt(DAY), text, random);
+      }
+      int again = 0;
+      for (int post = 0; post < config.posts() && again < posts / 3; post++) {
+        if (second(post) > LAST - 7 * DAY) {
+          write(generator, post, second(post), text, random);
+          again++;
+        }
+      }
+      generator.writeEndArray();
+    }
+  }
+
+  private long second(int post) {
+    long mixed = Hashes.mix(Hashes.mix(config.seed() * 31 + post));
+    return FIRST + Long.remainderUnsigned(mixed, LAST - FIRST);
   }
 
   /** Writes the dumps into the folder, which is made. */
@@ -55,14 +91,14 @@ public final class SyntheticDumps {
               record < config.posts()
                   ? record
                   : (int) Long.remainderUnsigned(Hashes.mix(record), config.posts());
-          write(generator, post, text, random);
+          write(generator, post, second(post), text, random);
         }
         generator.writeEndArray();
       }
     }
   }
 
-  private void write(JsonGenerator json, int post, SyntheticText text, Random random)
+  private void write(JsonGenerator json, int post, long second, SyntheticText text, Random random)
       throws IOException {
     long mixed = Hashes.mix(config.seed() * 31 + post);
     String id = "S%016x".formatted(mixed);
@@ -70,7 +106,6 @@ public final class SyntheticDumps {
     if (site.equals(SITES[0]) && random.nextInt(4) == 0) {
       site = "https://www.alignmentforum.org";
     }
-    long second = FIRST + Long.remainderUnsigned(Hashes.mix(mixed), LAST - FIRST);
     json.writeStartObject();
     json.writeStringField("_id", id);
     json.writeStringField("title", text.title());

@@ -49,8 +49,14 @@ final class BenchProcess {
     return peakBytes;
   }
 
+  /** Runs the command on dumps, into an empty output. */
   void run(Path dumps) throws IOException, InterruptedException {
     delete(output());
+    add(dumps);
+  }
+
+  /** Runs the command on dumps, into what stands in the output already. */
+  void add(Path dumps) throws IOException, InterruptedException {
     List<String> line = new ArrayList<>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     // The same flags as this process, but for an agent or a recording that watches it.

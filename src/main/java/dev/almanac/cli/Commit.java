@@ -1,15 +1,18 @@
 package dev.almanac.cli;
 
 import dev.almanac.job.Count;
+import dev.almanac.job.GapsTask;
 import dev.almanac.job.JobConfig;
 import dev.almanac.job.RunCounts;
 import dev.almanac.job.RunRecord;
+import dev.almanac.model.Gaps;
 import dev.almanac.publish.AuditException;
 import dev.almanac.publish.Audits;
 import dev.almanac.publish.Publication;
 import dev.almanac.publish.StagedDigests;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Set;
 
 /** The end of a run, whatever engine has built it: audits, run record, publication. */
 final class Commit {
@@ -28,9 +31,13 @@ final class Commit {
     Audits.rejectShare(counts.sum(Count.RECORDS), counts.sum(Count.REJECTS), config.failOver());
     Path staged = Path.of(config.staging(), "files");
     Audits.onceEach(StagedDigests.links(staged));
-    record.stage(config, counts);
+    Gaps gaps = GapsTask.read(config.gaps());
+    record.stage(config, counts, gaps);
     Path output = Path.of(config.output());
-    Publication.Outcome files = Publication.commit(staged, output);
-    return new RunJob.Outcome(output, counts, files, record.elapsed().toMillis() / 1000.0);
+    // A job that has built everything leaves nothing of what stood there before.
+    Set<String> obsolete =
+        config.incremental() ? Publication.files(config.removals()) : Publication.published(output);
+    Publication.Outcome files = Publication.commit(staged, obsolete, output);
+    return new RunJob.Outcome(output, counts, gaps, files, record.elapsed().toMillis() / 1000.0);
   }
 }

@@ -3,6 +3,7 @@ package dev.almanac.cli;
 import dev.almanac.bench.PlainLoop;
 import dev.almanac.ingest.DumpFiles;
 import dev.almanac.ingest.dump.ReadLimits;
+import dev.almanac.job.Basis;
 import dev.almanac.job.JobConfig;
 import dev.almanac.job.RunRecord;
 import dev.almanac.publish.AuditException;
@@ -46,9 +47,11 @@ final class LoopCommand implements Callable<Integer> {
               ZoneOffset.UTC,
               SHARDS,
               1,
-              Long.MAX_VALUE);
-      new PlainLoop(config).run();
-      Commit.of(config, record);
+              Long.MAX_VALUE,
+              false);
+      JobConfig onHistory = config.onHistory(Basis.isPublished(config), SHARDS);
+      new PlainLoop(onHistory).run();
+      Commit.of(onHistory, record);
     }
     return ExitCode.DONE;
   }

@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
     name = "query",
     description = {
       "Runs SQL (DuckDB's) over the published tables. Each table is a view: posts, post_texts,"
-          + " fingerprints, sightings, rejects, duplicates, post_themes, theme_stats, runs.",
+          + " fingerprints, sightings, rejects, duplicates, comparisons, post_themes, theme_stats,"
+          + " runs.",
       ""
     },
     synopsisHeading = "Usage: ",

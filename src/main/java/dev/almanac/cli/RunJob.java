@@ -8,6 +8,7 @@ import dev.almanac.job.JobConfig;
 import dev.almanac.job.RunCounts;
 import dev.almanac.job.RunRecord;
 import dev.almanac.job.TooManyRejectsException;
+import dev.almanac.model.Gaps;
 import dev.almanac.publish.AuditException;
 import dev.almanac.publish.BusyException;
 import dev.almanac.publish.OutputFolder;
@@ -30,10 +31,12 @@ final class RunJob {
    *
    * @param output where it published
    * @param counts what it counted
+   * @param gaps what is missing from all that is published now
    * @param files what its commit did
    * @param seconds wall time
    */
-  record Outcome(Path output, RunCounts counts, Publication.Outcome files, double seconds) {}
+  record Outcome(
+      Path output, RunCounts counts, Gaps gaps, Publication.Outcome files, double seconds) {}
 
   private static final Pattern SECRET = Pattern.compile("(?i)key|secret|password|token|credential");
 

@@ -2,6 +2,8 @@ package dev.almanac.cli;
 
 import dev.almanac.job.Count;
 import dev.almanac.job.RunCounts;
+import dev.almanac.model.DayRange;
+import dev.almanac.model.Silence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,10 +12,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a run made, in words. */
 final class RunReport {
+  /** Ranges of days without input that are named. */
+  private static final int SHOWN = 5;
+
   private static final String SUMMARIES = "summaries_";
 
   private final RunJob.Outcome outcome;
@@ -42,9 +48,35 @@ final class RunReport {
             outcome.files().written(),
             outcome.files().unchanged(),
             outcome.files().removed()));
+    lines.addAll(gaps());
     lines.add("Tables: " + shown(outcome.output().resolve("tables")));
     latestDigest().ifPresent(digest -> lines.add("Latest digest: " + shown(digest)));
     lines.add(format("Took %.1f s.", outcome.seconds()));
+    return lines;
+  }
+
+  private List<String> gaps() {
+    List<String> lines = new ArrayList<>();
+    List<DayRange> days = outcome.gaps().days();
+    if (!days.isEmpty()) {
+      String shown =
+          days.stream()
+              .skip(Math.max(0, days.size() - SHOWN))
+              .map(DayRange::toString)
+              .collect(Collectors.joining(", "));
+      lines.add(
+          format(
+              "Gaps: no input on %,d days, %s%s.",
+              days.stream().mapToInt(DayRange::days).sum(),
+              days.size() > SHOWN ? "the last of them " : "",
+              shown));
+    }
+    for (Silence silence : outcome.gaps().silences()) {
+      lines.add(
+          format(
+              "Gaps: %s is silent since %s; its habit is %.2f posts a day.",
+              silence.source(), silence.lastPost(), silence.perDay()));
+    }
     return lines;
   }
 

@@ -1,8 +1,8 @@
 package dev.almanac.dedup;
 
 import dev.almanac.model.BandEntry;
-import dev.almanac.model.Post;
-import dev.almanac.model.TextFacts;
+import dev.almanac.model.PostCard;
+import dev.almanac.model.TextPrint;
 import dev.almanac.text.Hashes;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -20,8 +20,8 @@ public final class Bands {
   }
 
   /** The bands; none of a post without a text. */
-  public List<BandEntry> of(Post post) {
-    TextFacts text = post.text();
+  public List<BandEntry> of(PostCard post) {
+    TextPrint text = post.text();
     if (text == null || text.shingles() == 0) {
       return List.of();
     }

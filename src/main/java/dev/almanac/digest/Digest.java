@@ -1,5 +1,6 @@
 package dev.almanac.digest;
 
+import dev.almanac.model.Gaps;
 import dev.almanac.model.LateAddition;
 import dev.almanac.model.Post;
 import java.time.LocalDate;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param posts the relevant posts, the weightiest first
  * @param apart the other posts
  * @param late posts of other editions that were first seen on the day
+ * @param gaps what is missing just before the day, or on it
  * @param week posts of the seven days that end with this one
  */
 public record Digest(
@@ -24,6 +26,7 @@ public record Digest(
     List<Post> posts,
     List<Post> apart,
     List<LateAddition> late,
+    Gaps gaps,
     int week) {
 
   /**

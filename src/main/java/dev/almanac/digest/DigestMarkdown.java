@@ -1,8 +1,10 @@
 package dev.almanac.digest;
 
+import dev.almanac.model.DayRange;
 import dev.almanac.model.LateAddition;
 import dev.almanac.model.Post;
 import dev.almanac.model.PostTheme;
+import dev.almanac.model.Silence;
 import dev.almanac.model.Theme;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -48,6 +50,7 @@ public final class DigestMarkdown {
     }
     apart(digest);
     late(digest);
+    gaps(digest);
   }
 
   private static String headline(Digest digest) {
@@ -191,6 +194,25 @@ public final class DigestMarkdown {
                     Markdown.link(post.title(), post.url()),
                     day,
                     EditionPath.between(digest.day(), day)));
+      }
+    }
+  }
+
+  private void gaps(Digest digest) {
+    if (!digest.gaps().isEmpty()) {
+      line("");
+      line("## Gaps");
+      line("");
+      for (DayRange days : digest.gaps().days()) {
+        line("- No input " + (days.days() == 1 ? "on " : "from ") + days + ".");
+      }
+      for (Silence silence : digest.gaps().silences()) {
+        line(
+            "- %s: nothing since %s; its habit is %s posts a day."
+                .formatted(
+                    Markdown.escape(SourceNames.of(silence.source())),
+                    silence.lastPost(),
+                    Phrasing.rate(silence.perDay())));
       }
     }
   }

@@ -3,6 +3,7 @@ package dev.almanac.digest;
 import dev.almanac.model.LateAddition;
 import dev.almanac.model.Post;
 import dev.almanac.model.PostTheme;
+import dev.almanac.model.Tally;
 import dev.almanac.model.Theme;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,11 +19,16 @@ public final class Editor {
 
   private final DigestConfig config;
   private final DayCounts counts;
+  private final GapFinder gaps;
   private final LeadThemes leads;
 
-  public Editor(DigestConfig config, Map<String, Theme> taxonomy, DayCounts counts) {
+  /**
+   * @param tally of all posts
+   */
+  public Editor(DigestConfig config, Map<String, Theme> taxonomy, Tally tally) {
     this.config = config;
-    this.counts = counts;
+    this.counts = new DayCounts(tally);
+    this.gaps = new GapFinder(tally);
     this.leads = new LeadThemes(config, taxonomy, counts);
   }
 
@@ -48,6 +54,7 @@ public final class Editor {
             .sorted(
                 Comparator.comparing(LateAddition::digestDate).thenComparing(LateAddition::postKey))
             .toList(),
+        gaps.of(day),
         counts.week(day));
   }
 

@@ -54,6 +54,9 @@ final class PostEntry {
     if (!themes.isEmpty()) {
       lines.add("Themes: " + themes);
     }
+    if (post.updatedOn() != null) {
+      lines.add("Updated: " + post.updatedOn());
+    }
     lines.add("");
     lines.add(summary(post));
     return lines;

@@ -1,6 +1,5 @@
 package dev.almanac.job;
 
-import dev.almanac.digest.DayCounts;
 import dev.almanac.digest.Digest;
 import dev.almanac.digest.DigestConfig;
 import dev.almanac.digest.DigestMarkdown;
@@ -16,6 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Writes the staged digests of a month: an edition for each day that has something new. */
@@ -32,18 +32,26 @@ public final class DigestTask {
   public DigestTask(Stages stages, Tally tally) {
     this.stages = stages;
     this.digests = DigestConfig.of(ThemeAssigner.RELEVANT, stages.config().zone());
-    this.editor = new Editor(digests, stages.themes(), new DayCounts(tally));
+    this.editor = new Editor(digests, stages.themes(), tally);
   }
 
-  /** Writes the month's editions and says how many. */
-  public int write(MonthPart month) throws IOException {
+  /**
+   * Writes those of a month's editions that are touched, and says how many. A touched day that has
+   * nothing to say any more loses its edition.
+   */
+  public int write(MonthPart month, Touched touched) throws IOException {
     Map<LocalDate, Day> days = new TreeMap<>();
     for (Post post : month.posts()) {
-      if (post.isCanonical()) {
+      if (post.isCanonical() && touched.isPrinted(post.digestDate())) {
         day(days, post.digestDate()).posts.add(post);
       }
     }
-    month.late().forEach(late -> day(days, late.firstSeenOn()).late.add(late));
+    for (LateAddition late : month.late()) {
+      if (touched.isPrinted(late.firstSeenOn())) {
+        day(days, late.firstSeenOn()).late.add(late);
+      }
+    }
+    removeOthers(month.month(), touched, days.keySet());
     for (Map.Entry<LocalDate, Day> entry : days.entrySet()) {
       Day day = entry.getValue();
       Digest digest = editor.edit(entry.getKey(), day.posts, day.late);
@@ -53,6 +61,16 @@ public final class DigestTask {
           file -> Files.writeString(file, page));
     }
     return days.size();
+  }
+
+  private void removeOthers(String month, Touched touched, Set<LocalDate> printed)
+      throws IOException {
+    for (int number : touched.days()) {
+      LocalDate day = LocalDate.ofEpochDay(number);
+      if (MonthPart.monthOf(day).equals(month) && !printed.contains(day)) {
+        StagedFile.remove(stages.config().removal("digests/" + EditionPath.of(day)));
+      }
+    }
   }
 
   private static Day day(Map<LocalDate, Day> days, LocalDate date) {

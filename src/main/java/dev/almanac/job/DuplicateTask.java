@@ -3,11 +3,12 @@ package dev.almanac.job;
 import dev.almanac.dedup.DuplicateGroups;
 import dev.almanac.dedup.Likeness;
 import dev.almanac.dedup.LikenessConfig;
-import dev.almanac.model.BodyRef;
 import dev.almanac.model.CandidatePair;
+import dev.almanac.model.Comparison;
 import dev.almanac.model.Duplicate;
 import dev.almanac.model.Link;
 import dev.almanac.model.Post;
+import dev.almanac.model.PostCard;
 import dev.almanac.model.PostSketch;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -24,6 +25,23 @@ import java.util.stream.Collectors;
  * posts, and of the texts only those of proposed pairs are read.
  */
 public final class DuplicateTask {
+
+  /**
+   * What came of it.
+   *
+   * @param duplicates by post key
+   * @param comparisons that were made, by their two keys
+   */
+  public record Found(List<Duplicate> duplicates, List<Comparison> comparisons) {
+
+    /** The keys of the duplicates, each with the key of the post that stands for it. */
+    public Map<String, String> groups() {
+      Map<String, String> groups = new HashMap<>();
+      duplicates.forEach(one -> groups.put(one.postKey(), one.canonicalKey()));
+      return groups;
+    }
+  }
+
   private final JobConfig config;
 
   public DuplicateTask(JobConfig config) {
@@ -31,9 +49,9 @@ public final class DuplicateTask {
   }
 
   /** Pairs of posts of which one says that it is the other. */
-  public static List<CandidatePair> declared(List<Post> posts) {
+  public static List<CandidatePair> declared(List<PostCard> posts) {
     List<CandidatePair> pairs = new ArrayList<>();
-    for (Post post : posts) {
+    for (PostCard post : posts) {
       Link link = post.link();
       if (link != null) {
         pairs.add(new CandidatePair(post.postKey(), link.postKey(), true));
@@ -43,7 +61,7 @@ public final class DuplicateTask {
   }
 
   /** The sketches of those of the posts that a pair names. */
-  public static List<PostSketch> sketches(List<Post> posts, Collection<CandidatePair> pairs) {
+  public static List<PostSketch> sketches(List<PostCard> posts, Collection<CandidatePair> pairs) {
     Set<String> named = pairs.stream().map(CandidatePair::postKey).collect(Collectors.toSet());
     pairs.forEach(pair -> named.add(pair.otherKey()));
     return posts.stream()
@@ -53,22 +71,17 @@ public final class DuplicateTask {
   }
 
   /**
-   * The duplicates, by post key.
+   * The duplicates. Two texts that an earlier run has compared are not read again.
    *
    * @throws IOException where a text cannot be read
    */
-  public List<Duplicate> find(Collection<CandidatePair> pairs, Collection<PostSketch> sketches)
+  public Found find(Collection<CandidatePair> pairs, Collection<PostSketch> sketches)
       throws IOException {
-    Map<String, BodyRef> bodies = new HashMap<>();
-    for (PostSketch sketch : sketches) {
-      BodyRef body = sketch.body();
-      if (body != null) {
-        bodies.put(sketch.postKey(), body);
-      }
-    }
-    try (PairTexts texts = PairTexts.open(config, bodies)) {
-      return new DuplicateGroups(sketches, texts::compare, new Likeness(LikenessConfig.STANDARD))
-          .of(pairs);
+    try (PairTexts texts = new PairTexts(config, pairs, sketches)) {
+      List<Duplicate> duplicates =
+          new DuplicateGroups(sketches, texts::compare, new Likeness(LikenessConfig.STANDARD))
+              .of(pairs);
+      return new Found(duplicates, texts.comparisons());
     }
   }
 

@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param shards groups that posts are merged in; changes no result
  * @param failOver the share of records that may be rejects, 0..1
  * @param maxRejects rejects of one dump, or of one part of a large one, with which a run goes on
+ * @param incremental whether posts that this run does not see again are taken as they were
+ *     published; else all posts are made anew of their sightings
  */
 public record JobConfig(
     List<DumpFile> dumps,
@@ -41,7 +43,8 @@ public record JobConfig(
     ZoneId zone,
     int shards,
     double failOver,
-    long maxRejects)
+    long maxRejects,
+    boolean incremental)
     implements Serializable {
 
   /** The name under which a dump's records are recorded: the same from wherever it is read. */
@@ -80,6 +83,45 @@ public record JobConfig(
   /** A file of the digests that this run builds; the path is under {@code digests/}. */
   public Path stagedDigest(String path) {
     return Path.of(staging, "files", "digests").resolve(path);
+  }
+
+  /** The mark that a published file goes; the name is under the output folder. */
+  public Path removal(String file) {
+    return removals().resolve(file);
+  }
+
+  /** Where the marks of published files wait that go. */
+  public Path removals() {
+    return Path.of(staging, "removed");
+  }
+
+  /**
+   * The same job, now that it is known what has been published.
+   *
+   * @param isSound whether published posts can be taken as they stand
+   * @param groups that posts are merged in
+   */
+  public JobConfig onHistory(boolean isSound, int groups) {
+    return new JobConfig(
+        dumps,
+        inputRoot,
+        mappings,
+        limits,
+        output,
+        staging,
+        from,
+        to,
+        seenOn,
+        zone,
+        groups,
+        failOver,
+        maxRejects,
+        isSound);
+  }
+
+  /** Where it waits for the run record what is missing. */
+  public Path gaps() {
+    return Path.of(staging, "gaps.json");
   }
 
   /** Where this run's counts wait for the run record. */

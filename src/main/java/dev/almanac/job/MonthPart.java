@@ -2,6 +2,7 @@ package dev.almanac.job;
 
 import dev.almanac.model.LateAddition;
 import dev.almanac.model.Post;
+import dev.almanac.model.PostCard;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -25,21 +26,43 @@ public record MonthPart(String month, List<Post> posts, List<LateAddition> late)
   }
 
   /** Deals posts out to their months. */
-  public static List<MonthPart> split(List<Post> posts) {
+  public static List<MonthPart> ofPosts(List<Post> posts) {
     Map<String, MonthPart> months = new TreeMap<>();
     for (Post post : posts) {
       at(months, post.digestDate()).posts.add(post);
-      if (post.isLate() && post.isCanonical()) {
-        at(months, post.firstSeenOn())
+    }
+    return List.copyOf(months.values());
+  }
+
+  /**
+   * The months that must be built for the sake of these posts, without posts, and their late
+   * additions.
+   *
+   * @param cards each in its group
+   * @param before those of them that were published before, as they were
+   */
+  public static List<MonthPart> ofTouched(
+      List<PostCard> cards, List<PostCard> before, Touched touched) {
+    Map<String, MonthPart> months = new TreeMap<>();
+    for (PostCard card : before) {
+      at(months, card.digestDate());
+      at(months, card.firstSeenOn());
+    }
+    for (PostCard card : cards) {
+      if (touched.isBuilt(monthOf(card.digestDate())) || touched.isPrinted(card.digestDate())) {
+        at(months, card.digestDate());
+      }
+      if (card.isLate() && card.isCanonical() && touched.isPrinted(card.firstSeenOn())) {
+        at(months, card.firstSeenOn())
             .late
             .add(
                 new LateAddition(
-                    post.postKey(),
-                    post.title(),
-                    post.url(),
-                    post.source(),
-                    post.digestDate(),
-                    post.firstSeenOn()));
+                    card.postKey(),
+                    card.title(),
+                    card.url(),
+                    card.source(),
+                    card.digestDate(),
+                    card.firstSeenOn()));
       }
     }
     return List.copyOf(months.values());

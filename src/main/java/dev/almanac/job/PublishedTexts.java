@@ -10,30 +10,28 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/**
- * The texts of posts whose bodies were published before, read from the partitions they stand in.
- */
+/** Texts of posts that were published before, read from the partitions that they stand in. */
 final class PublishedTexts {
-  private final Map<String, String> texts;
+  private final JobConfig config;
+  private final Map<String, String> texts = new HashMap<>();
 
-  private PublishedTexts(Map<String, String> texts) {
-    this.texts = texts;
+  PublishedTexts(JobConfig config) {
+    this.config = config;
   }
 
   /**
-   * Reads those of the texts that are published ones.
+   * Reads those of the texts that are published ones, each partition once, and keeps them.
    *
-   * @param bodies where the texts of posts wait, by post key: at most a month's
+   * @param bodies where the texts of posts wait, by post key
    */
-  static PublishedTexts of(JobConfig config, Map<String, BodyRef> bodies) throws IOException {
+  void read(Map<String, BodyRef> bodies) throws IOException {
     Map<String, Set<String>> wanted = new TreeMap<>();
     bodies.forEach(
         (key, body) -> {
-          if (body.isPublished()) {
+          if (body.isPublished() && !texts.containsKey(key)) {
             wanted.computeIfAbsent(body.file(), month -> new HashSet<>()).add(key);
           }
         });
-    Map<String, String> texts = new HashMap<>();
     for (Map.Entry<String, Set<String>> month : wanted.entrySet()) {
       ParquetFiles.read(
           config.published("").resolve(Table.POST_TEXTS.file(month.getKey())),
@@ -45,9 +43,9 @@ final class PublishedTexts {
             }
           });
     }
-    return new PublishedTexts(texts);
   }
 
+  /** A text that was read. */
   String text(String postKey) {
     String text = texts.get(postKey);
     if (text == null) {

@@ -31,8 +31,11 @@ public final class RejectsTask {
             .collect(Collectors.toSet());
   }
 
-  /** Writes the table. */
+  /** Writes the table, unless it stays as it is. */
   public void write(List<SpooledReject> rejects) throws IOException {
+    if (rejects.isEmpty() && isAsPublished()) {
+      return;
+    }
     Deque<SpooledReject> sorted =
         rejects.stream()
             .sorted(SpooledReject.ORDER)
@@ -40,6 +43,20 @@ public final class RejectsTask {
     StagedFile.write(
         config.stagedTable(Table.REJECTS.file("")),
         file -> ParquetFiles.write(file, Table.REJECTS, Map.of(), sink -> merge(sorted, sink)));
+  }
+
+  /** Whether a run without rejects leaves those that are published. */
+  private boolean isAsPublished() throws IOException {
+    Path published = config.published("").resolve(Table.REJECTS.file(""));
+    if (!config.incremental() || !Files.exists(published)) {
+      return false;
+    }
+    boolean[] stays = {true};
+    ParquetFiles.read(
+        published,
+        Table.REJECTS.schema("dump_file"),
+        row -> stays[0] &= !readAgain.contains(String.valueOf(row.get("dump_file"))));
+    return stays[0];
   }
 
   private void merge(Deque<SpooledReject> sorted, ParquetFiles.RowSink sink) throws IOException {

@@ -2,8 +2,11 @@ package dev.almanac.job;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.almanac.model.PostCard;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -13,6 +16,15 @@ public final class RunCounts {
 
   /** By scope, then name. */
   private final TreeMap<String, TreeMap<String, Long>> counts = new TreeMap<>();
+
+  /** The counts of posts and of their summaries, by where these are from. */
+  public static List<Count> ofPosts(List<PostCard> cards) {
+    Map<String, Long> methods = new TreeMap<>();
+    cards.forEach(card -> methods.merge(card.summaryMethod().label(), 1L, Long::sum));
+    List<Count> counts = new ArrayList<>(List.of(new Count("", "posts", cards.size())));
+    methods.forEach((method, posts) -> counts.add(new Count("", "summaries_" + method, posts)));
+    return counts;
+  }
 
   /** Adds one count. */
   public void add(Count count) {

@@ -1,5 +1,6 @@
 package dev.almanac.job;
 
+import dev.almanac.model.Gaps;
 import dev.almanac.tables.ParquetFiles;
 import dev.almanac.tables.RunRows;
 import dev.almanac.tables.Table;
@@ -40,7 +41,7 @@ public final class RunRecord {
   }
 
   /** Stages the row. */
-  public void stage(JobConfig config, RunCounts counts) throws IOException {
+  public void stage(JobConfig config, RunCounts counts, Gaps gaps) throws IOException {
     String id = ID_TIME.format(startedAt) + "Z-" + Hashes.hex64(options.toString()).substring(0, 8);
     List<RunRows.Input> inputs =
         counts.dumps().stream()
@@ -61,7 +62,8 @@ public final class RunRecord {
             runner,
             options,
             counts.total(),
-            inputs);
+            inputs,
+            gaps);
     ParquetFiles.write(
         config.stagedTable(Table.RUNS.label() + "/" + id + ".parquet"),
         Table.RUNS,

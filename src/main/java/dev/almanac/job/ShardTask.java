@@ -2,6 +2,7 @@ package dev.almanac.job;
 
 import dev.almanac.model.Origin;
 import dev.almanac.model.Post;
+import dev.almanac.model.PostCard;
 import dev.almanac.model.Sighting;
 import dev.almanac.model.TextFacts;
 import dev.almanac.text.Hashes;
@@ -23,12 +24,15 @@ public final class ShardTask {
    * What a shard comes to.
    *
    * @param posts by key
-   * @param sightings all that stand behind the posts, by id
+   * @param before those of them that were published before, as they were
+   * @param sightings those that are not published yet, by id; all of them where nothing that is
+   *     published is taken as it stands
    * @param rejects sightings of this run whose post lies outside the days asked for
    * @param counts for the run record
    */
   public record Outcome(
       List<Post> posts,
+      List<PostCard> before,
       List<Sighting> sightings,
       List<SpooledReject> rejects,
       List<Count> counts) {}
@@ -44,6 +48,7 @@ public final class ShardTask {
   private final Stages stages;
   private final Map<String, Group> groups = new TreeMap<>();
   private final List<Post> posts = new ArrayList<>();
+  private final List<PostCard> before = new ArrayList<>();
   private final Map<String, Sighting> sightings = new TreeMap<>();
   private final List<SpooledReject> rejects = new ArrayList<>();
   private final List<Count> counts = new ArrayList<>();
@@ -62,6 +67,7 @@ public final class ShardTask {
     pack.read().forEach(sighting -> group(sighting.postKey()).read.add(sighting));
     pack.history().forEach(sighting -> group(sighting.postKey()).history.add(sighting));
     pack.texts().forEach(text -> group(text.postKey()).published = text.facts());
+    before.addAll(pack.cards());
   }
 
   private Group group(String postKey) {
@@ -71,21 +77,17 @@ public final class ShardTask {
   /** Merges all that was taken. */
   public Outcome finish() {
     groups.values().forEach(this::finish);
-    count("posts", posts.size());
-    for (Map.Entry<String, Long> method : byMethod().entrySet()) {
-      count("summaries_" + method.getKey(), method.getValue());
-    }
-    return new Outcome(posts, List.copyOf(sightings.values()), rejects, counts);
+    return new Outcome(posts, before, List.copyOf(sightings.values()), rejects, counts);
   }
 
   private void finish(Group group) {
     List<Sighting> all = new ArrayList<>(group.history);
     all.addAll(group.read);
+    Set<String> known =
+        group.history.stream().map(Sighting::sightingId).collect(Collectors.toSet());
     Post post = stages.post(all, group.published);
     if (!group.read.isEmpty() && !stages.config().covers(post.digestDate())) {
       // What was accepted before is not refused for being read again.
-      Set<String> known =
-          group.history.stream().map(Sighting::sightingId).collect(Collectors.toSet());
       Post outside = post;
       group.read.stream()
           .filter(sighting -> !known.contains(sighting.sightingId()))
@@ -97,25 +99,19 @@ public final class ShardTask {
       post = stages.post(all, group.published);
     }
     posts.add(post);
-    all.forEach(sighting -> sightings.put(sighting.sightingId(), sighting));
+    for (Sighting sighting : all) {
+      if (!stages.config().incremental() || !known.contains(sighting.sightingId())) {
+        sightings.put(sighting.sightingId(), sighting);
+      }
+    }
   }
 
   private void refuse(Sighting sighting, Post post) {
     Origin origin = sighting.origin();
     String detail = sighting.postKey() + " belongs to " + post.digestDate();
     rejects.add(new SpooledReject(origin, "merge", OUT_OF_RANGE, detail, null, 0));
-    count(Count.reject(OUT_OF_RANGE), 1);
+    counts.add(new Count("", Count.reject(OUT_OF_RANGE), 1));
     counts.add(new Count(origin.dumpFile(), Count.SIGHTINGS, -1));
     counts.add(new Count(origin.dumpFile(), Count.REJECTS, 1));
-  }
-
-  private Map<String, Long> byMethod() {
-    Map<String, Long> methods = new TreeMap<>();
-    posts.forEach(post -> methods.merge(post.summary().method().label(), 1L, Long::sum));
-    return methods;
-  }
-
-  private void count(String name, long value) {
-    counts.add(new Count("", name, value));
   }
 }

@@ -17,6 +17,11 @@ final class StagedFile {
 
   private StagedFile() {}
 
+  /** Says that a published file goes, since nothing stands in it any more. */
+  static void remove(Path mark) throws IOException {
+    write(mark, Files::createFile);
+  }
+
   static void write(Path file, Content content) throws IOException {
     Files.createDirectories(file.resolveSibling(""));
     Path unfinished = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID());

@@ -3,19 +3,20 @@ package dev.almanac.job;
 import dev.almanac.dedup.MinHash;
 import dev.almanac.dedup.Shingles;
 import dev.almanac.model.BodyRef;
+import dev.almanac.model.Comparison;
 import dev.almanac.model.Duplicate;
 import dev.almanac.model.Post;
 import dev.almanac.model.Sighting;
 import dev.almanac.model.TextFacts;
-import dev.almanac.model.ThemeStat;
+import dev.almanac.tables.ComparisonRows;
 import dev.almanac.tables.DuplicateRows;
 import dev.almanac.tables.FingerprintRows;
 import dev.almanac.tables.ParquetFiles;
 import dev.almanac.tables.PostRows;
 import dev.almanac.tables.SightingRows;
 import dev.almanac.tables.Table;
-import dev.almanac.tables.ThemeStatRows;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -30,17 +31,38 @@ public final class TableTask {
           "almanac.minhash.shingle_words", Integer.toString(Shingles.WIDTH),
           "almanac.minhash.scheme", "one-permutation, optimal densification, fnv1a + splitmix64");
 
+  private static final List<Table> OF_POSTS =
+      List.of(Table.POSTS, Table.POST_TEXTS, Table.FINGERPRINTS, Table.POST_THEMES);
+
   private final Stages stages;
 
   public TableTask(Stages stages) {
     this.stages = stages;
   }
 
-  /** Writes {@code posts}, {@code post_texts}, {@code fingerprints} and {@code post_themes}. */
+  /**
+   * Writes {@code posts}, {@code post_texts}, {@code fingerprints} and {@code post_themes}.
+   *
+   * @param month with all its posts; one that has lost its last post loses its files
+   */
   public void writeMonth(MonthPart month) throws IOException {
     List<Post> posts = month.posts();
+    if (posts.isEmpty()) {
+      for (Table table : OF_POSTS) {
+        StagedFile.remove(stages.config().removal("tables/" + table.file(month.month())));
+      }
+      return;
+    }
     List<Post> withText = posts.stream().filter(post -> post.text() != null).toList();
-    stage(Table.POSTS, month.month(), posts.stream().map(PostRows::post).toList());
+    write(
+        Table.POSTS,
+        month.month(),
+        Basis.metadata(stages.config()),
+        sink -> {
+          for (Post post : posts) {
+            sink.write(PostRows.post(post));
+          }
+        });
     stage(
         Table.POST_THEMES,
         month.month(),
@@ -62,7 +84,8 @@ public final class TableTask {
     try (BodySpool.Reader spool = new BodySpool.Reader(stages.config().spool())) {
       Map<String, BodyRef> bodies =
           posts.stream().collect(Collectors.toMap(Post::postKey, post -> facts(post).body()));
-      PublishedTexts published = PublishedTexts.of(stages.config(), bodies);
+      PublishedTexts published = new PublishedTexts(stages.config());
+      published.read(bodies);
       write(
           Table.POST_TEXTS,
           month,
@@ -77,12 +100,21 @@ public final class TableTask {
     }
   }
 
-  /** Writes a month of {@code sightings}; the list is of that month's. */
+  /**
+   * Writes a month of {@code sightings}, those that stand there already among them.
+   *
+   * @param sightings those of the month that are new
+   */
   public void writeSightings(String month, List<Sighting> sightings) throws IOException {
+    History history = new History(stages.config());
+    List<Sighting> all = new ArrayList<>(sightings);
+    if (stages.config().incremental() && history.months(Table.SIGHTINGS).contains(month)) {
+      all.addAll(history.sightings(month, post -> true));
+    }
     stage(
         Table.SIGHTINGS,
         month,
-        sightings.stream()
+        all.stream()
             .sorted(Comparator.comparing(Sighting::sightingId))
             .map(SightingRows::of)
             .toList());
@@ -97,18 +129,13 @@ public final class TableTask {
     stage(Table.DUPLICATES, "", duplicates.stream().map(DuplicateRows::of).toList());
   }
 
-  /** Writes {@code theme_stats}. */
-  public void writeStatistics(List<ThemeStat> statistics) throws IOException {
-    ThemeStatRows rows = new ThemeStatRows(stages.themes());
-    write(
-        Table.THEME_STATS,
-        "",
-        Map.of(),
-        sink -> {
-          for (ThemeStat stat : statistics) {
-            sink.write(rows.of(stat));
-          }
-        });
+  /**
+   * Writes {@code comparisons}.
+   *
+   * @param comparisons by their two keys
+   */
+  public void writeComparisons(List<Comparison> comparisons) throws IOException {
+    stage(Table.COMPARISONS, "", comparisons.stream().map(ComparisonRows::of).toList());
   }
 
   private void stage(Table table, String month, List<GenericRecord> rows) throws IOException {

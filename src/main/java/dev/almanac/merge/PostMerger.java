@@ -67,7 +67,8 @@ public final class PostMerger {
             .orElse(null);
     LocalDate firstSeenOn = ordered.get(0).seenOn();
     Sighting preferred = preferred(ordered);
-    TextFacts text = text(ordered, published);
+    Sighting withText = last(ordered, one -> one.contentHash() == null ? null : one);
+    TextFacts text = withText == null ? null : text(withText, published);
     return new Post(
         latest.postKey(),
         latest.postKey(),
@@ -85,6 +86,7 @@ public final class PostMerger {
         publishedAt,
         firstSeenOn,
         latest.seenOn(),
+        withText == null ? null : Edits.updatedOn(ordered, withText),
         publishedAt == null ? firstSeenOn : publishedAt.atZone(zone).toLocalDate(),
         ordered.size(),
         last(ordered, Sighting::karma),
@@ -100,18 +102,14 @@ public final class PostMerger {
    * them. An earlier run's sighting brings none of its own; where it is the latest, it was the
    * latest then, and its facts are the published ones.
    */
-  private static @Nullable TextFacts text(List<Sighting> ordered, @Nullable TextFacts published) {
-    Sighting latest = last(ordered, one -> one.contentHash() == null ? null : one);
-    if (latest == null) {
-      return null;
-    }
+  private static TextFacts text(Sighting latest, @Nullable TextFacts published) {
     TextFacts facts = latest.text();
     if (facts != null) {
       return facts;
     }
     if (published == null || !published.contentHash().equals(latest.contentHash())) {
       throw new IllegalStateException(
-          "the published text of " + ordered.get(0).postKey() + " is not the latest one");
+          "the published text of " + latest.postKey() + " is not the latest one");
     }
     return published;
   }

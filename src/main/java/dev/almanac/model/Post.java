@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param publishedAt earliest known
  * @param firstSeenOn over all sightings
  * @param lastSeenOn over all sightings
+ * @param updatedOn the first day on which its present text was seen, where it had another one
+ *     before
  * @param digestDate the edition of record
  * @param sightings how often it was recorded
  * @param karma as last seen
@@ -47,6 +49,7 @@ public record Post(
     @Nullable Instant publishedAt,
     LocalDate firstSeenOn,
     LocalDate lastSeenOn,
+    @Nullable LocalDate updatedOn,
     LocalDate digestDate,
     int sightings,
     @Nullable Integer karma,
@@ -82,6 +85,7 @@ public record Post(
         publishedAt,
         firstSeenOn,
         lastSeenOn,
+        updatedOn,
         digestDate,
         sightings,
         karma,

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param authors in the post's own order
  * @param day its digest date
  * @param words in its text; 0 where it has none
+ * @param contentHash of its text; null where it has none
  * @param body where its text waits; null where it has none
  */
 public record PostSketch(
@@ -26,11 +27,12 @@ public record PostSketch(
     List<String> authors,
     LocalDate day,
     int words,
+    @Nullable String contentHash,
     @Nullable BodyRef body) {
 
   /** The sketch of a post. */
-  public static PostSketch of(Post post) {
-    TextFacts text = post.text();
+  public static PostSketch of(PostCard post) {
+    TextPrint text = post.text();
     return new PostSketch(
         post.postKey(),
         post.title(),
@@ -40,6 +42,7 @@ public record PostSketch(
         post.authors(),
         post.digestDate(),
         text == null ? 0 : text.words(),
+        text == null ? null : text.contentHash(),
         text == null ? null : text.body());
   }
 }

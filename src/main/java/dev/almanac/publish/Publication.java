@@ -4,10 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,22 +39,33 @@ public final class Publication {
    * killed after, the next run finishes what it says.
    *
    * @param staged a folder with {@code tables} and {@code digests}; its files are moved away
+   * @param obsolete published files that go; those that are neither staged nor named here stay
    * @param output where they are published
    */
-  public static Outcome commit(Path staged, Path output) throws IOException {
+  public static Outcome commit(Path staged, Set<String> obsolete, Path output) throws IOException {
     Set<String> built = files(staged);
-    List<String> obsolete = new ArrayList<>();
+    List<String> gone = obsolete.stream().filter(name -> !built.contains(name)).sorted().toList();
+    Journal journal = new Journal(List.copyOf(built), gone);
+    journal.writeTo(output);
+    return carryOut(journal, staged, output);
+  }
+
+  /**
+   * The names of all published files but the run records.
+   *
+   * @param output where they are published
+   */
+  public static Set<String> published(Path output) throws IOException {
+    Set<String> published = new TreeSet<>();
     for (String folder : FOLDERS) {
-      for (String name : files(output.resolve(folder))) {
-        String published = folder + "/" + name;
-        if (!built.contains(published) && !published.startsWith(RUNS)) {
-          obsolete.add(published);
+      for (String file : files(output.resolve(folder))) {
+        String name = folder + "/" + file;
+        if (!name.startsWith(RUNS)) {
+          published.add(name);
         }
       }
     }
-    Journal journal = new Journal(List.copyOf(built), obsolete);
-    journal.writeTo(output);
-    return carryOut(journal, staged, output);
+    return published;
   }
 
   /** Finishes a commit that was cut off, where there is one. */
@@ -86,9 +98,18 @@ public final class Publication {
     return new Outcome(written, journal.files().size() - written, journal.obsolete().size());
   }
 
-  /** Whether two folders have published the same files with the same bytes, run records aside. */
-  public static boolean sameFiles(Path one, Path other) throws IOException {
-    return Manifest.of(one).equals(Manifest.of(other));
+  /** The names of the files in which two folders differ, run records aside, sorted. */
+  public static List<String> differences(Path one, Path other) throws IOException {
+    Map<String, Manifest.Entry> entries = new TreeMap<>();
+    Manifest.of(one).files().forEach(entry -> entries.put(entry.name(), entry));
+    Set<String> differing = new TreeSet<>();
+    for (Manifest.Entry entry : Manifest.of(other).files()) {
+      if (!entry.equals(entries.remove(entry.name()))) {
+        differing.add(entry.name());
+      }
+    }
+    differing.addAll(entries.keySet());
+    return List.copyOf(differing);
   }
 
   private static void removeIfEmpty(Path folder) throws IOException {
@@ -101,10 +122,10 @@ public final class Publication {
   }
 
   /**
-   * Names relative to the folder, with {@code /}; unfinished files and engines' own folders start
-   * with a dot.
+   * Names of files relative to the folder, with {@code /}, sorted; unfinished files and engines'
+   * own folders start with a dot.
    */
-  static Set<String> files(Path folder) throws IOException {
+  public static Set<String> files(Path folder) throws IOException {
     if (!Files.exists(folder)) {
       return Set.of();
     }

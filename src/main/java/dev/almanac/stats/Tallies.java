@@ -1,11 +1,12 @@
 package dev.almanac.stats;
 
+import dev.almanac.model.LatePost;
 import dev.almanac.model.PairCell;
-import dev.almanac.model.Post;
-import dev.almanac.model.PostTheme;
+import dev.almanac.model.PostCard;
 import dev.almanac.model.Tally;
 import dev.almanac.model.TallyCell;
 import dev.almanac.text.Hashes;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -40,14 +41,22 @@ public final class Tallies {
           .thenComparing(PairPlace::themeA)
           .thenComparing(PairPlace::themeB);
 
+  private static final Comparator<LatePost> LATE_ORDER =
+      Comparator.comparingInt(LatePost::day)
+          .thenComparing(LatePost::seen)
+          .thenComparing(LatePost::isCanonical)
+          .thenComparing(post -> String.join(" ", post.sources()))
+          .thenComparing(post -> String.join(" ", post.themes()));
+
   private final Map<Place, Count> themes = new TreeMap<>(PLACE_ORDER);
   private final Map<PairPlace, Integer> pairs = new TreeMap<>(PAIR_ORDER);
+  private final List<LatePost> late = new ArrayList<>();
+  private final TreeSet<Integer> inputDays = new TreeSet<>();
 
   /** Counts one post. */
-  public void add(Post post) {
+  public void add(PostCard post) {
     int day = Math.toIntExact(post.digestDate().toEpochDay());
-    List<String> ids =
-        post.assignment().themes().stream().map(PostTheme::themeId).sorted().toList();
+    List<String> ids = post.themes();
     List<String> sources = new ArrayList<>(post.sources());
     sources.add(TallyCell.ALL);
     for (String source : sources) {
@@ -61,9 +70,18 @@ public final class Tallies {
         pairs.merge(new PairPlace(day, ids.get(a), ids.get(b)), 1, Integer::sum);
       }
     }
+    if (post.isLate()) {
+      int seen = Math.toIntExact(post.firstSeenOn().toEpochDay());
+      late.add(new LatePost(day, seen, post.isCanonical(), post.sources(), ids));
+    }
   }
 
-  private void count(Place place, Post post) {
+  /** Counts a day on which something was recorded. */
+  public void addInput(LocalDate day) {
+    inputDays.add(Math.toIntExact(day.toEpochDay()));
+  }
+
+  private void count(Place place, PostCard post) {
     Count count = themes.computeIfAbsent(place, p -> new Count());
     count.postsBeforeDedup++;
     if (post.isCanonical()) {
@@ -90,6 +108,8 @@ public final class Tallies {
       pairs.merge(
           new PairPlace(cell.day(), cell.themeA(), cell.themeB()), cell.posts(), Integer::sum);
     }
+    late.addAll(tally.late());
+    inputDays.addAll(tally.inputDays());
   }
 
   /** All that was counted, sorted by day, theme and source. */
@@ -110,6 +130,6 @@ public final class Tallies {
     pairs.forEach(
         (place, posts) ->
             met.add(new PairCell(place.day(), place.themeA(), place.themeB(), posts)));
-    return new Tally(cells, met);
+    return new Tally(cells, met, late.stream().sorted(LATE_ORDER).toList(), List.copyOf(inputDays));
   }
 }

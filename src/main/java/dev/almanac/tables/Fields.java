@@ -19,6 +19,14 @@ final class Fields {
     return Math.toIntExact(day.toEpochDay());
   }
 
+  static @Nullable Integer daysOrNull(@Nullable LocalDate day) {
+    return day == null ? null : days(day);
+  }
+
+  static @Nullable LocalDate dayOrNull(GenericRecord row, String field) {
+    return row.get(field) == null ? null : day(row, field);
+  }
+
   static @Nullable Long micros(@Nullable Instant moment) {
     if (moment == null) {
       return null;

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericRecord;
+import org.apache.parquet.ParquetReadOptions;
 import org.apache.parquet.avro.AvroParquetReader;
 import org.apache.parquet.avro.AvroParquetWriter;
 import org.apache.parquet.avro.AvroReadSupport;
@@ -28,6 +29,10 @@ import org.jspecify.annotations.Nullable;
 public final class ParquetFiles {
   /** Small enough that a writer's buffers stay small beside the posts of a month. */
   private static final long ROW_GROUP_BYTES = 32L << 20;
+
+  // Hadoop's own configuration, which is the default, reads its XML anew for every file.
+  private static final ParquetReadOptions PLAIN =
+      ParquetReadOptions.builder(new PlainParquetConfiguration()).build();
 
   // parquet-avro names these two in its documentation, and keeps their constants to itself.
   private static final String READ_SCHEMA = "parquet.avro.read.schema";
@@ -93,9 +98,16 @@ public final class ParquetFiles {
     }
   }
 
+  /** What a file says of itself, by name. */
+  public static Map<String, String> metadata(Path file) throws IOException {
+    try (ParquetFileReader reader = ParquetFileReader.open(new LocalInputFile(file), PLAIN)) {
+      return reader.getFooter().getFileMetaData().getKeyValueMetaData();
+    }
+  }
+
   /** Those of the columns that the file has. */
   private static Schema held(Path file, Schema columns) throws IOException {
-    try (ParquetFileReader reader = ParquetFileReader.open(new LocalInputFile(file))) {
+    try (ParquetFileReader reader = ParquetFileReader.open(new LocalInputFile(file), PLAIN)) {
       MessageType held = reader.getFooter().getFileMetaData().getSchema();
       List<Schema.Field> fields =
           columns.getFields().stream()

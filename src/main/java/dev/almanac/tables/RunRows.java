@@ -1,5 +1,8 @@
 package dev.almanac.tables;
 
+import dev.almanac.model.DayRange;
+import dev.almanac.model.Gaps;
+import dev.almanac.model.Silence;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +24,7 @@ public final class RunRows {
    * @param options as given; never a secret
    * @param counts of the whole run, by name
    * @param inputs the dumps that it read
+   * @param gaps what is missing from all that was published then
    */
   public record Run(
       String id,
@@ -30,7 +34,8 @@ public final class RunRows {
       String runner,
       Map<String, String> options,
       Map<String, Long> counts,
-      List<Input> inputs) {}
+      List<Input> inputs,
+      Gaps gaps) {}
 
   /**
    * A dump of a run.
@@ -61,8 +66,29 @@ public final class RunRows {
     row.put("counts", run.counts());
     Schema item = schema.getField("inputs").schema().getElementType();
     row.put("inputs", run.inputs().stream().map(input -> input(item, input)).toList());
+    Schema range = schema.getField("missing_days").schema().getElementType();
+    row.put("missing_days", run.gaps().days().stream().map(one -> range(range, one)).toList());
+    Schema silence = schema.getField("silent_sources").schema().getElementType();
+    row.put(
+        "silent_sources",
+        run.gaps().silences().stream().map(one -> silence(silence, one)).toList());
     row.put("model_calls", 0L);
     row.put("model_tokens", 0L);
+    return row;
+  }
+
+  private static GenericRecord range(Schema schema, DayRange range) {
+    GenericRecord row = new GenericData.Record(schema);
+    row.put("first", Fields.days(range.first()));
+    row.put("last", Fields.days(range.last()));
+    return row;
+  }
+
+  private static GenericRecord silence(Schema schema, Silence silence) {
+    GenericRecord row = new GenericData.Record(schema);
+    row.put("source", silence.source());
+    row.put("last_post", Fields.days(silence.lastPost()));
+    row.put("per_day", silence.perDay());
     return row;
   }
 

@@ -4,6 +4,7 @@ import dev.almanac.model.DumpFormat;
 import dev.almanac.model.Origin;
 import dev.almanac.model.PostKind;
 import dev.almanac.model.Sighting;
+import java.time.LocalDate;
 import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericRecord;
 
@@ -37,6 +38,11 @@ public final class SightingRows {
     row.put("words", sighting.words());
     row.put("supplied_summary", sighting.suppliedSummary());
     return row;
+  }
+
+  /** The day of a sighting, of a row that has its column at least. */
+  public static LocalDate seenOn(GenericRecord row) {
+    return Fields.day(row, "seen_on");
   }
 
   /** The sighting, without the facts of its text. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -19,6 +20,7 @@ public enum Table {
   SIGHTINGS(true),
   REJECTS(false),
   DUPLICATES(false),
+  COMPARISONS(false),
   POST_THEMES(true),
   THEME_STATS(false),
   RUNS(false);
@@ -44,9 +46,26 @@ public enum Table {
     return label() + (monthly ? "/month=" + month : "") + "/part-0.parquet";
   }
 
+  /** One of several files of a table without partitions, under {@code tables/}. */
+  public String part(String name) {
+    return label() + "/part-" + name + ".parquet";
+  }
+
   /** The contract. */
   public Schema schema() {
     return Objects.requireNonNull(Schemas.ALL.get(this));
+  }
+
+  /** The contract of some of the columns. */
+  public Schema schema(String... columns) {
+    Schema whole = schema();
+    List<Schema.Field> fields =
+        Arrays.stream(columns)
+            .map(column -> Objects.requireNonNull(whole.getField(column), column))
+            .map(field -> new Schema.Field(field, field.schema()))
+            .toList();
+    return Schema.createRecord(
+        whole.getName(), whole.getDoc(), whole.getNamespace(), false, fields);
   }
 
   private static final class Schemas {

@@ -41,8 +41,8 @@ class OptionCatalogTest {
                 "UTC"))
         .anySatisfy(
             entry -> {
-              assertThat(entry.name()).isEqualTo("shards");
-              assertThat(entry.defaultValue()).isEqualTo("32");
+              assertThat(entry.name()).isEqualTo("maxNesting");
+              assertThat(entry.defaultValue()).isEqualTo("100");
             });
   }
 }

@@ -7,10 +7,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.almanac.PostDraft;
 import dev.almanac.Samples;
 import dev.almanac.job.Count;
+import dev.almanac.job.DuplicateTask;
 import dev.almanac.job.MonthPart;
 import dev.almanac.job.SightingPack;
+import dev.almanac.job.Touched;
+import dev.almanac.model.Comparison;
+import dev.almanac.model.Duplicate;
+import dev.almanac.model.LatePost;
 import dev.almanac.model.PairCell;
 import dev.almanac.model.Post;
+import dev.almanac.model.PostCard;
 import dev.almanac.model.Sighting;
 import dev.almanac.model.Tally;
 import dev.almanac.model.TallyCell;
@@ -46,15 +52,30 @@ class RecordCoderTest {
         post,
         barePost,
         tally(),
-        new Tally(List.of(), List.of()),
+        Tally.NOTHING,
         new Count("größe.json", "records", -1),
         new Count("", "", Long.MAX_VALUE),
-        new SightingPack(List.of(full, bare), List.of(bare), List.of(text)),
-        new SightingPack(List.of(), List.of(), List.of()),
+        new SightingPack(
+            List.of(full, bare), List.of(bare), List.of(text), List.of(PostCard.of(post))),
+        new SightingPack(List.of(), List.of(), List.of(), List.of()),
+        new CardBatch(
+            true,
+            List.of(PostCard.of(post), PostCard.of(barePost)),
+            List.of(PostCard.of(post)),
+            List.of(Samples.DAY)),
+        new KeyBatch(List.of("fm:é")),
+        new Touched(List.of("2026-03"), List.of(-1, 20_000), Touched.NEVER),
+        new DuplicateTask.Found(
+            List.of(new Duplicate("fm:a", "fm:b", Duplicate.Kind.NEAR, null, "größe", "lesswrong")),
+            List.of(new Comparison("fm:a", "fm:b", "h", "i", 0.1 + 0.2, 1))),
         new SightingBatch("2026-03", List.of(full, bare)),
         new PostBatch(List.of(post, barePost)),
         new PostBatch(List.of()),
-        new MonthBatch(MonthPart.split(List.of(post, barePost))),
+        new MonthBatch(
+            MonthPart.ofTouched(
+                List.of(PostCard.of(post), PostCard.of(barePost)),
+                List.of(),
+                new Touched(List.of(), List.of(), 0))),
         new RejectBatch(List.of(Samples.spooledReject())),
         new RejectBatch(List.of()));
   }
@@ -124,7 +145,9 @@ class RecordCoderTest {
         List.of(
             new TallyCell(20_000, "*", "*", 2, 3, -5, List.of(Long.MIN_VALUE, -1L, 7L)),
             new TallyCell(-1, "contrôle", "eaforum", 0, 1, Long.MAX_VALUE, List.of())),
-        List.of(new PairCell(20_000, "a", "b", 1)));
+        List.of(new PairCell(20_000, "a", "b", 1)),
+        List.of(new LatePost(19_990, 20_000, true, List.of("eaforum"), List.of("a", "b"))),
+        List.of(-1, 20_000));
   }
 
   @SuppressWarnings("unchecked") // the class of a record is of its own type

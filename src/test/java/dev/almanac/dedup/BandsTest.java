@@ -8,7 +8,7 @@ import dev.almanac.Samples;
 import dev.almanac.model.BandEntry;
 import dev.almanac.model.BodyRef;
 import dev.almanac.model.CandidatePair;
-import dev.almanac.model.Post;
+import dev.almanac.model.PostCard;
 import dev.almanac.model.Summary;
 import dev.almanac.model.TextFacts;
 import java.util.ArrayList;
@@ -46,15 +46,15 @@ class BandsTest {
 
   @Test
   void postsOfOneTitleAndAuthorShareABandWhateverTheirTexts() {
-    Post a = post("a", new long[] {1, 2, 3}, "On Kites!", "Ada Ng");
-    Post b = post("b", new long[] {7, 8, 9}, "[Linkpost] on kites", "ada ng");
-    Post c = post("c", new long[] {17, 18, 19}, "On kites", "Bo");
+    PostCard a = post("a", new long[] {1, 2, 3}, "On Kites!", "Ada Ng");
+    PostCard b = post("b", new long[] {7, 8, 9}, "[Linkpost] on kites", "ada ng");
+    PostCard c = post("c", new long[] {17, 18, 19}, "On kites", "Bo");
     assertThat(CandidatePairs.of(entries(a, b, c))).containsExactly(CandidatePair.alike("a", "b"));
   }
 
   @Test
   void aPostWithoutATextHasNoBands() {
-    assertThat(BANDS.of(PostDraft.of("a", Samples.DAY).post())).isEmpty();
+    assertThat(BANDS.of(PostCard.of(PostDraft.of("a", Samples.DAY).post()))).isEmpty();
   }
 
   @Test
@@ -74,9 +74,9 @@ class BandsTest {
     assertThat(groups.groups().get(0)).hasSize(many);
   }
 
-  private static List<BandEntry> entries(Post... posts) {
+  private static List<BandEntry> entries(PostCard... posts) {
     List<BandEntry> entries = new ArrayList<>();
-    for (Post post : posts) {
+    for (PostCard post : posts) {
       entries.addAll(BANDS.of(post));
     }
     return entries;
@@ -88,7 +88,7 @@ class BandsTest {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  private static Post post(String key, long[] shingles, String title, String author) {
+  private static PostCard post(String key, long[] shingles, String title, String author) {
     TextFacts facts =
         new TextFacts(
             "hash",
@@ -99,6 +99,7 @@ class BandsTest {
             MinHash.of(shingles),
             shingles.length,
             BodyRef.published("2026-03"));
-    return PostDraft.of(key, Samples.DAY).title(title).authors(author).text(facts).post();
+    return PostCard.of(
+        PostDraft.of(key, Samples.DAY).title(title).authors(author).text(facts).post());
   }
 }

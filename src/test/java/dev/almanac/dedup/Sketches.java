@@ -45,6 +45,7 @@ record Sketches(
         author.isEmpty() ? List.of() : List.of(author),
         LocalDate.of(2026, 3, 1).plusDays(day),
         words,
+        words == 0 ? null : "hash",
         words == 0 ? null : new BodyRef("spool", 0, 1));
   }
 }

@@ -83,6 +83,23 @@ class DigestGoldenTest {
   }
 
   @Test
+  void aDayAfterAGap() throws IOException {
+    Editions archive = new Editions();
+    for (int ago = 4; ago <= 40; ago++) {
+      archive.with(
+          PostDraft.of("fm:" + ago, DAY.minusDays(ago)).theme("interp", 0.8).post(),
+          PostDraft.of("eaf:" + ago, DAY.minusDays(ago)).sources("eaforum").post());
+    }
+    archive.with(
+        PostDraft.of("fm:a", DAY)
+            .title("What a feature is")
+            .theme("interp", 0.95)
+            .updatedOn(DAY.plusDays(2))
+            .post());
+    assertGolden("gap.md", archive);
+  }
+
+  @Test
   void aQuietDay() throws IOException {
     Editions archive = new Editions();
     for (int ago = 1; ago <= 6; ago++) {

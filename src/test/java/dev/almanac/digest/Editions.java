@@ -2,6 +2,8 @@ package dev.almanac.digest;
 
 import dev.almanac.model.LateAddition;
 import dev.almanac.model.Post;
+import dev.almanac.model.PostCard;
+import dev.almanac.model.Tally;
 import dev.almanac.model.Theme;
 import dev.almanac.stats.Tallies;
 import java.time.LocalDate;
@@ -54,13 +56,19 @@ final class Editions {
   }
 
   DayCounts counts() {
+    return new DayCounts(tally());
+  }
+
+  /** Every post was recorded on the day on which it was first seen. */
+  Tally tally() {
     Tallies tallies = new Tallies();
-    posts.forEach(tallies::add);
-    return new DayCounts(tallies.result());
+    posts.forEach(post -> tallies.addInput(post.firstSeenOn()));
+    posts.forEach(post -> tallies.add(PostCard.of(post)));
+    return tallies.result();
   }
 
   Digest digest(LocalDate day) {
-    return new Editor(CONFIG, TAXONOMY, counts())
+    return new Editor(CONFIG, TAXONOMY, tally())
         .edit(
             day,
             posts.stream().filter(post -> post.digestDate().equals(day)).toList(),

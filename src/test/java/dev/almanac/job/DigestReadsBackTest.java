@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.almanac.DigestPage;
 import dev.almanac.PostDraft;
 import dev.almanac.Samples;
-import dev.almanac.digest.DayCounts;
 import dev.almanac.digest.DigestConfig;
 import dev.almanac.digest.DigestMarkdown;
 import dev.almanac.digest.Editor;
@@ -56,7 +55,7 @@ class DigestReadsBackTest {
 
   private static void assertReadsBack(Post... posts) throws IOException {
     DigestConfig config = DigestConfig.of(0.35, ZoneOffset.UTC);
-    Editor editor = new Editor(config, Map.of(), new DayCounts(new Tally(List.of(), List.of())));
+    Editor editor = new Editor(config, Map.of(), Tally.NOTHING);
     String page =
         DigestMarkdown.render(
             editor.edit(Samples.DAY, List.of(posts), List.of()), config, Map.of());

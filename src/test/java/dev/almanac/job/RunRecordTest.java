@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.almanac.Jobs;
 import dev.almanac.Published;
+import dev.almanac.model.DayRange;
+import dev.almanac.model.Gaps;
+import dev.almanac.model.Silence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -19,17 +23,23 @@ class RunRecordTest {
   private static final Clock NOON =
       Clock.fixed(Instant.parse("2026-03-10T12:00:00.123456789Z"), ZoneOffset.UTC);
 
+  private static final Gaps GAPS =
+      new Gaps(
+          List.of(new DayRange(LocalDate.of(2026, 3, 5), LocalDate.of(2026, 3, 7))),
+          List.of(new Silence("eaforum", LocalDate.of(2026, 3, 1), 0.5)));
+
   @TempDir private Path folder = Path.of("");
 
   @Test
   void leavesARowThatAccountsForEveryDump() throws Exception {
     stage(Map.of("input", "dumps"));
-    Path staged = folder.resolve("staging/files");
+    Path staged = folder.resolve("out/.almanac/staging/files");
     try (Published tables = Published.tables(staged)) {
       assertThat(
               tables.rows(
                   "SELECT epoch_us(started_at), wall_seconds, version, runner, options['input'],"
-                      + " files, records, sightings, rejects, counts['posts'], model_calls"
+                      + " files, records, sightings, rejects, counts['posts'], model_calls,"
+                      + " missing_days[1].last, silent_sources[1].last_post"
                       + " FROM runs"))
           .containsExactly(
               List.of(
@@ -43,7 +53,9 @@ class RunRecordTest {
                   "4",
                   "1",
                   "3",
-                  "0"));
+                  "0",
+                  "2026-03-07",
+                  "2026-03-01"));
     }
   }
 
@@ -51,7 +63,7 @@ class RunRecordTest {
   void isNamedAfterItsStartAndItsOptions() throws IOException {
     stage(Map.of("input", "dumps"));
     stage(Map.of("input", "other"));
-    try (var files = Files.list(folder.resolve("staging/files/tables/runs"))) {
+    try (var files = Files.list(folder.resolve("out/.almanac/staging/files/tables/runs"))) {
       assertThat(files.map(file -> file.getFileName().toString()))
           .hasSize(2)
           .allMatch(name -> name.matches("20260310T120000123Z-[0-9a-f]{8}\\.parquet"));
@@ -70,6 +82,6 @@ class RunRecordTest {
             new Count("", "posts", 3))
         .forEach(counts::add);
     JobConfig config = Jobs.in(folder, null);
-    new RunRecord(NOON, "0.1.0", "DirectRunner", options).stage(config, counts);
+    new RunRecord(NOON, "0.1.0", "DirectRunner", options).stage(config, counts, GAPS);
   }
 }

@@ -226,4 +226,50 @@ class PostMergerTest {
     return new PostMerger(ZoneOffset.UTC)
         .merge(Arrays.stream(sightings).map(Sightings::read).toList(), null);
   }
+
+  @Test
+  void aLaterTextIsAnUpdateOfTheDayOnWhichItWasFirstSeen() {
+    assertThat(
+            merge(
+                    Sightings.on("2026-03-01").body("old"),
+                    Sightings.on("2026-03-05").body("new"),
+                    Sightings.on("2026-03-09").body("new").counted(3, 1))
+                .updatedOn())
+        .isEqualTo(LocalDate.of(2026, 3, 5));
+  }
+
+  @Test
+  void theSameTextAgainIsNoUpdate() {
+    assertThat(
+            merge(
+                    Sightings.on("2026-03-01").body("old"),
+                    Sightings.on("2026-03-05").body("old").title("New"))
+                .updatedOn())
+        .isNull();
+  }
+
+  @Test
+  void aTextOfAnotherSourceOrOfTheSameDayIsNoUpdate() {
+    assertThat(
+            merge(
+                    Sightings.on("2026-03-01").body("excerpt").source("alignmentforum"),
+                    Sightings.on("2026-03-05").body("whole"))
+                .updatedOn())
+        .isNull();
+    assertThat(
+            merge(Sightings.on("2026-03-05").body("a"), Sightings.on("2026-03-05").body("b"))
+                .updatedOn())
+        .isNull();
+  }
+
+  @Test
+  void aTextThatIsTakenBackIsAnUpdateOfThatDay() {
+    assertThat(
+            merge(
+                    Sightings.on("2026-03-01").body("old"),
+                    Sightings.on("2026-03-05").body("new"),
+                    Sightings.on("2026-03-09").body("old"))
+                .updatedOn())
+        .isEqualTo(LocalDate.of(2026, 3, 9));
+  }
 }

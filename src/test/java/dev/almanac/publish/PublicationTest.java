@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,18 +73,28 @@ class PublicationTest {
   }
 
   @Test
-  void removesAFileThatWasNotBuiltAgainAndTheFolderThatItLeavesEmpty() throws IOException {
+  void removesAnObsoleteFileAndTheFolderThatItLeavesEmpty() throws IOException {
+    String old = "tables/posts/month=2026-02/part-0.parquet";
     published(POSTS, "a");
-    published("tables/posts/month=2026-02/part-0.parquet", "b");
+    published(old, "b");
     stage(POSTS, "a");
-    assertThat(commit()).isEqualTo(new Publication.Outcome(0, 1, 1));
+    assertThat(commit(old, POSTS)).isEqualTo(new Publication.Outcome(0, 1, 1));
     assertThat(output().resolve("tables/posts")).isDirectoryNotContaining("glob:**month=2026-02");
+  }
+
+  @Test
+  void leavesAFileThatIsNeitherBuiltNorObsolete() throws IOException {
+    published(POSTS, "a");
+    stage(DIGEST, "b");
+    assertThat(commit()).isEqualTo(new Publication.Outcome(1, 0, 0));
+    assertThat(output().resolve(POSTS)).hasContent("a");
   }
 
   @Test
   void neverRemovesTheRowsOfEarlierRuns() throws IOException {
     published("tables/runs/one.parquet", "1");
     stage("tables/runs/two.parquet", "2");
+    assertThat(Publication.published(output())).isEmpty();
     assertThat(commit()).isEqualTo(new Publication.Outcome(1, 0, 0));
     assertThat(output().resolve("tables/runs/one.parquet")).hasContent("1");
     assertThat(output().resolve("tables/runs/two.parquet")).hasContent("2");
@@ -147,9 +158,9 @@ class PublicationTest {
             MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
   }
 
-  private Publication.Outcome commit() throws IOException {
+  private Publication.Outcome commit(String... obsolete) throws IOException {
     Files.createDirectories(output());
-    return Publication.commit(folder.resolve("staged"), output());
+    return Publication.commit(folder.resolve("staged"), Set.of(obsolete), output());
   }
 
   private Path output() {

@@ -47,6 +47,7 @@ record Posts(
         null,
         date,
         date,
+        null,
         date,
         1,
         karma,

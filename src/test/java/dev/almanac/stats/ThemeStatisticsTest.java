@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.almanac.model.Grain;
 import dev.almanac.model.Post;
+import dev.almanac.model.PostCard;
 import dev.almanac.model.ThemeStat;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -219,7 +220,7 @@ class ThemeStatisticsTest {
 
   private static List<ThemeStat> all(Post... posts) {
     Tallies tallies = new Tallies();
-    List.of(posts).forEach(tallies::add);
+    List.of(posts).forEach(post -> tallies.add(PostCard.of(post)));
     return ThemeStatistics.of(tallies.result());
   }
 

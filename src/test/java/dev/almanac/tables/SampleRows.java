@@ -2,9 +2,13 @@ package dev.almanac.tables;
 
 import dev.almanac.PostDraft;
 import dev.almanac.Samples;
+import dev.almanac.model.Comparison;
+import dev.almanac.model.DayRange;
 import dev.almanac.model.Duplicate;
+import dev.almanac.model.Gaps;
 import dev.almanac.model.Grain;
 import dev.almanac.model.Post;
+import dev.almanac.model.Silence;
 import dev.almanac.model.SummaryMethod;
 import dev.almanac.model.Theme;
 import dev.almanac.model.ThemeStat;
@@ -46,6 +50,10 @@ final class SampleRows {
                       "fm:a", "fm:b", Duplicate.Kind.CROSSPOST, 0.1 + 0.2, "größe", "lesswrong")),
               DuplicateRows.of(
                   new Duplicate("fm:b", "fm:c", Duplicate.Kind.CROSSPOST, null, "", "arxiv")));
+      case COMPARISONS ->
+          List.of(
+              ComparisonRows.of(new Comparison("fm:a", "fm:b", "h", "i", 0.1 + 0.2, 1)),
+              ComparisonRows.of(new Comparison("fm:a", "fm:c", "", "", 0, 0)));
       case POST_THEMES -> PostRows.themes(post(), TAXONOMY);
       case THEME_STATS ->
           List.of(
@@ -62,7 +70,10 @@ final class SampleRows {
                       "DirectRunner",
                       Map.of("input", "größe"),
                       Map.of("posts", 1L),
-                      List.of(new RunRows.Input("größe", 3, 2, 1)))));
+                      List.of(new RunRows.Input("größe", 3, 2, 1)),
+                      new Gaps(
+                          List.of(new DayRange(Samples.DAY, Samples.DAY.plusDays(1))),
+                          List.of(new Silence("größe", Samples.DAY, 0.1 + 0.2))))));
     };
   }
 

@@ -109,6 +109,14 @@ class TableContractTest {
               "kind", TEXT,
               "similarity", "DOUBLE?",
               "evidence", TEXT);
+      case COMPARISONS ->
+          columns(
+              "post_key", TEXT,
+              "other_key", TEXT,
+              "content_hash", TEXT,
+              "other_hash", TEXT,
+              "jaccard", "DOUBLE",
+              "containment", "DOUBLE");
       case POST_THEMES ->
           columns(
               "post_key", TEXT,

@@ -2,10 +2,15 @@ package dev.almanac.beam;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.almanac.Jobs;
 import dev.almanac.PostDraft;
+import dev.almanac.job.DuplicateTask;
 import dev.almanac.job.MonthPart;
+import dev.almanac.job.Touched;
 import dev.almanac.model.LateAddition;
 import dev.almanac.model.Post;
+import dev.almanac.model.PostCard;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,11 +19,16 @@ import java.util.TreeMap;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.testing.PAssert;
 import org.apache.beam.sdk.transforms.Create;
+import org.apache.beam.sdk.transforms.View;
+import org.apache.beam.sdk.values.PCollectionView;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
-class GroupIntoMonthsTest {
+class BuildMonthsTest {
   private static final LocalDate MARCH = LocalDate.of(2026, 3, 31);
   private static final LocalDate APRIL = LocalDate.of(2026, 4, 1);
+
+  @TempDir private Path folder = Path.of("");
 
   private final Pipeline pipeline = Pipelines.create();
 
@@ -60,14 +70,31 @@ class GroupIntoMonthsTest {
 
   @SafeVarargs
   private void assertMonths(Check check, List<Post>... batches) {
-    List<PostBatch> all = new ArrayList<>();
+    List<PostBatch> posts = new ArrayList<>();
+    List<CardBatch> cards = new ArrayList<>();
     for (List<Post> batch : batches) {
-      all.add(new PostBatch(batch));
+      posts.add(new PostBatch(batch));
+      cards.add(
+          new CardBatch(
+              true, batch.stream().map(PostCard::of).toList(), List.of(), List.of(MARCH)));
     }
     PAssert.that(
             pipeline
-                .apply(Create.of(all).withCoder(RecordCoder.of(PostBatch.class)))
-                .apply(GroupIntoMonths.create()))
+                .apply(Create.of(posts).withCoder(RecordCoder.of(PostBatch.class)))
+                .apply(
+                    BuildMonths.of(
+                        Jobs.in(folder, null),
+                        pipeline.apply(
+                            "Cards", Create.of(cards).withCoder(RecordCoder.of(CardBatch.class))),
+                        view("Keys", new KeyBatch(List.of()), KeyBatch.class),
+                        view(
+                            "Found",
+                            new DuplicateTask.Found(List.of(), List.of()),
+                            DuplicateTask.Found.class),
+                        view(
+                            "Touched",
+                            new Touched(List.of("2026-03", "2026-04"), List.of(), 0),
+                            Touched.class))))
         .satisfies(
             months -> {
               List<MonthPart> parts = new ArrayList<>();
@@ -76,6 +103,12 @@ class GroupIntoMonthsTest {
               return null;
             });
     pipeline.run().waitUntilFinish();
+  }
+
+  private <T extends Record> PCollectionView<T> view(String name, T value, Class<T> type) {
+    return pipeline
+        .apply(name, Create.of(value).withCoder(RecordCoder.of(type)))
+        .apply(name + "View", View.asSingleton());
   }
 
   private static Post on(String key, LocalDate day) {

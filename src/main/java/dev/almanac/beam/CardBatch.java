@@ -1,0 +1,28 @@
+package dev.almanac.beam;
+
+import dev.almanac.model.PostCard;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Cards of posts as one element.
+ *
+ * @param isMerged whether the posts have sightings of this run; if not, they are as published
+ * @param cards outside of any group where they were merged, else with the group that was published
+ * @param before the published cards of those that were merged
+ * @param seen days on which sightings were seen; of those that were published before, or of those
+ *     that are new
+ */
+public record CardBatch(
+    boolean isMerged, List<PostCard> cards, List<PostCard> before, List<LocalDate> seen) {
+
+  /** Posts as they were published. */
+  static CardBatch published(List<PostCard> cards) {
+    return new CardBatch(false, cards, List.of(), List.of());
+  }
+
+  /** Days on which what was published before was seen. */
+  static CardBatch seen(List<LocalDate> days) {
+    return new CardBatch(false, List.of(), List.of(), days);
+  }
+}

@@ -1,0 +1,109 @@
+package dev.almanac.beam;
+
+import dev.almanac.job.DuplicateTask;
+import dev.almanac.job.JobConfig;
+import dev.almanac.job.TouchTask;
+import dev.almanac.job.Touched;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.List;
+import org.apache.beam.sdk.transforms.Create;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.Flatten;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.transforms.WithKeys;
+import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionList;
+import org.apache.beam.sdk.values.PCollectionView;
+import org.jspecify.annotations.Nullable;
+
+/** Cards of all posts → exactly one element that says which months and editions are built. */
+final class FindTouched extends PTransform<PCollection<CardBatch>, PCollection<Touched>> {
+  private static final long serialVersionUID = 1;
+
+  private final JobConfig config;
+  private final transient PCollectionView<KeyBatch> keys;
+  private final transient PCollectionView<DuplicateTask.Found> found;
+
+  private FindTouched(
+      JobConfig config,
+      PCollectionView<KeyBatch> keys,
+      PCollectionView<DuplicateTask.Found> found) {
+    this.config = config;
+    this.keys = keys;
+    this.found = found;
+  }
+
+  static FindTouched of(
+      JobConfig config,
+      PCollectionView<KeyBatch> keys,
+      PCollectionView<DuplicateTask.Found> found) {
+    return new FindTouched(config, keys, found);
+  }
+
+  @Override
+  public PCollection<Touched> expand(PCollection<CardBatch> cards) {
+    PCollection<Touched> nothing =
+        cards
+            .getPipeline()
+            .apply(
+                "Untouched",
+                Create.of(Touched.join(List.of())).withCoder(RecordCoder.of(Touched.class)));
+    return PCollectionList.of(
+            cards.apply(
+                "Touch", ParDo.of(new TouchFn(config, keys, found)).withSideInputs(keys, found)))
+        .and(nothing)
+        .apply("AllTouched", Flatten.pCollections())
+        .apply("InOneGroup", WithKeys.of(0))
+        .apply("GroupTouched", GroupPacked.of(Touched.class))
+        .apply("JoinTouched", ParDo.of(new JoinFn()));
+  }
+
+  private static final class TouchFn extends DoFn<CardBatch, Touched> {
+    private static final long serialVersionUID = 1;
+
+    private final JobConfig config;
+    private final PCollectionView<KeyBatch> keys;
+    private final PCollectionView<DuplicateTask.Found> found;
+    private transient @Nullable TouchTask task;
+
+    TouchFn(
+        JobConfig config,
+        PCollectionView<KeyBatch> keys,
+        PCollectionView<DuplicateTask.Found> found) {
+      this.config = config;
+      this.keys = keys;
+      this.found = found;
+    }
+
+    @ProcessElement
+    public void process(ProcessContext context) throws IOException {
+      if (task == null) {
+        // Both side inputs are one element each, and the same for every bundle.
+        task =
+            new TouchTask(
+                config,
+                new HashSet<>(context.sideInput(keys).keys()),
+                context.sideInput(found).duplicates());
+      }
+      CardBatch batch = context.element();
+      context.output(
+          task.of(
+              batch.cards(),
+              batch.before(),
+              batch.isMerged() ? batch.seen() : List.of(),
+              batch.isMerged()));
+    }
+  }
+
+  private static final class JoinFn extends DoFn<KV<Integer, List<Touched>>, Touched> {
+    private static final long serialVersionUID = 1;
+
+    @ProcessElement
+    public void process(@Element KV<Integer, List<Touched>> parts, OutputReceiver<Touched> out) {
+      out.output(Touched.join(parts.getValue()));
+    }
+  }
+}
