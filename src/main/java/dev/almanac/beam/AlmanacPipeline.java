@@ -50,6 +50,7 @@ public final class AlmanacPipeline {
 
     PCollectionList.of(dumps.get(ReadDumps.COUNTS))
         .and(merged.get(MergeSightings.COUNTS))
+        .and(grouped.get(FindDuplicates.COUNTS))
         .and(digests)
         .apply("AllCounts", Flatten.pCollections())
         .apply("WriteCounts", WriteCounts.of(config));

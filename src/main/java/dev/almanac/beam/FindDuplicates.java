@@ -1,5 +1,6 @@
 package dev.almanac.beam;
 
+import dev.almanac.job.Count;
 import dev.almanac.job.DuplicateTask;
 import dev.almanac.job.JobConfig;
 import dev.almanac.model.Duplicate;
@@ -20,6 +21,7 @@ import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.PCollectionView;
 import org.apache.beam.sdk.values.TupleTag;
+import org.apache.beam.sdk.values.TupleTagList;
 
 /**
  * Posts → the same posts, each with the post that stands for it, and the reasons. What travels are
@@ -31,6 +33,7 @@ final class FindDuplicates extends PTransform<PCollection<PostBatch>, PCollectio
 
   static final TupleTag<PostBatch> POSTS = new TupleTag<>() {};
   static final TupleTag<DuplicateBatch> DUPLICATES = new TupleTag<>() {};
+  static final TupleTag<Count> COUNTS = new TupleTag<>() {};
 
   private final JobConfig config;
 
@@ -55,26 +58,35 @@ final class FindDuplicates extends PTransform<PCollection<PostBatch>, PCollectio
             .apply(
                 "NoSketches",
                 Create.of(new SketchBatch(List.of())).withCoder(RecordCoder.of(SketchBatch.class)));
-    PCollection<DuplicateBatch> duplicates =
+    PCollectionTuple decided =
         PCollectionList.of(
-                posts.apply("SketchPosts", ParDo.of(new SketchFn(pairs)).withSideInputs(pairs)))
+                posts.apply(
+                    "SketchPosts", ParDo.of(new SketchFn(config, pairs)).withSideInputs(pairs)))
             .and(nothing)
             .apply("AllSketches", Flatten.pCollections())
             .apply("InOneGroup", WithKeys.of(0))
             .apply("GroupSketches", GroupPacked.of(SketchBatch.class))
-            .apply("Decide", ParDo.of(new DecideFn(config, pairs)).withSideInputs(pairs));
+            .apply(
+                "Decide",
+                ParDo.of(new DecideFn(config, pairs))
+                    .withSideInputs(pairs)
+                    .withOutputTags(DUPLICATES, TupleTagList.of(COUNTS)));
+    PCollection<DuplicateBatch> duplicates = decided.get(DUPLICATES);
     PCollectionView<DuplicateBatch> found = duplicates.apply("Duplicates", View.asSingleton());
     return PCollectionTuple.of(
             POSTS, posts.apply("JoinGroups", ParDo.of(new ApplyFn(found)).withSideInputs(found)))
-        .and(DUPLICATES, duplicates);
+        .and(DUPLICATES, duplicates)
+        .and(COUNTS, decided.get(COUNTS));
   }
 
   private static final class SketchFn extends DoFn<PostBatch, SketchBatch> {
     private static final long serialVersionUID = 1;
 
+    private final JobConfig config;
     private final PCollectionView<PairBatch> pairs;
 
-    SketchFn(PCollectionView<PairBatch> pairs) {
+    SketchFn(JobConfig config, PCollectionView<PairBatch> pairs) {
+      this.config = config;
       this.pairs = pairs;
     }
 
@@ -82,7 +94,8 @@ final class FindDuplicates extends PTransform<PCollection<PostBatch>, PCollectio
     public void process(ProcessContext context) {
       context.output(
           new SketchBatch(
-              DuplicateTask.sketches(context.element().posts(), context.sideInput(pairs).pairs())));
+              new DuplicateTask(config)
+                  .sketches(context.element().posts(), context.sideInput(pairs).pairs())));
     }
   }
 
@@ -101,9 +114,9 @@ final class FindDuplicates extends PTransform<PCollection<PostBatch>, PCollectio
     public void process(ProcessContext context) throws IOException {
       List<PostSketch> sketches = new ArrayList<>();
       context.element().getValue().forEach(batch -> sketches.addAll(batch.sketches()));
-      context.output(
-          new DuplicateBatch(
-              new DuplicateTask(config).find(context.sideInput(pairs).pairs(), sketches)));
+      DuplicateTask task = new DuplicateTask(config);
+      context.output(new DuplicateBatch(task.find(context.sideInput(pairs).pairs(), sketches)));
+      task.counts(sketches).forEach(count -> context.output(COUNTS, count));
     }
   }
 

@@ -152,7 +152,8 @@ public final class PlainLoop {
     }
     pairs.addAll(CandidatePairs.of(entries));
     List<PostSketch> sketches = new ArrayList<>();
-    merged.forEach(outcome -> sketches.addAll(DuplicateTask.sketches(outcome.posts(), pairs)));
+    merged.forEach(
+        outcome -> sketches.addAll(new DuplicateTask(config).sketches(outcome.posts(), pairs)));
     return new DuplicateTask(config).find(pairs, sketches);
   }
 

@@ -1,6 +1,7 @@
 package dev.almanac.dedup;
 
 import dev.almanac.model.Duplicate;
+import dev.almanac.model.Link;
 import dev.almanac.model.PostKind;
 import dev.almanac.model.PostSketch;
 import java.time.temporal.ChronoUnit;
@@ -9,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides whether two posts are one, by their texts and what else is known of them. Likeness alone
@@ -54,15 +56,23 @@ public final class Likeness {
   }
 
   /**
-   * Whether a link post is the post that it points to. Within one forum a post with a title of its
-   * own talks about the other, and is no copy of it.
+   * Whether a post is the one that it is declared to be. Within one forum a post with a title of
+   * its own talks about the other, and is no copy of it. What only a line of a text says is refuted
+   * by texts that have next to nothing in common, under two titles: such a line may be about a part
+   * of the post, or have gone to a wrong page.
+   *
+   * @param similarity of the two texts; null where one of them has none, or where it has no say
    */
-  boolean believesLink(PostSketch post, PostSketch target) {
+  boolean believes(Link link, PostSketch post, PostSketch target, @Nullable Similarity similarity) {
     boolean isWithinForum =
         FORUMS.stream()
             .anyMatch(
                 forum -> post.postKey().startsWith(forum) && target.postKey().startsWith(forum));
-    return !isWithinForum || isOneTitle(post, target);
+    boolean isRefuted =
+        link.relation().isWeak()
+            && similarity != null
+            && similarity.containment() < config.refutedContainment();
+    return !(isWithinForum || isRefuted) || isOneTitle(post, target);
   }
 
   /** What tells that they are one, on one line. */

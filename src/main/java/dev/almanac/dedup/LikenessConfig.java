@@ -8,6 +8,8 @@ package dev.almanac.dedup;
  * @param crosspostJaccard of a cross-post's texts, where title, author and time say that it is one
  * @param crosspostContainment the same for a text that is a part of the other, such as an excerpt
  * @param crosspostDays days between a post and its cross-post
+ * @param refutedContainment under which two texts refute a line of one of them that says that they
+ *     are one post, 0..1
  * @param recurringDays days between two records of one event; another day is another event
  */
 public record LikenessConfig(
@@ -16,6 +18,7 @@ public record LikenessConfig(
     double crosspostJaccard,
     double crosspostContainment,
     int crosspostDays,
+    double refutedContainment,
     int recurringDays) {
 
   /**
@@ -24,5 +27,5 @@ public record LikenessConfig(
    * are monthly threads; long ones are posts that were put up twice. That a cross-post follows
    * within two weeks is taken as given, not measured.
    */
-  public static final LikenessConfig STANDARD = new LikenessConfig(0.9, 300, 0.6, 0.9, 14, 1);
+  public static final LikenessConfig STANDARD = new LikenessConfig(0.9, 300, 0.6, 0.9, 14, 0.1, 1);
 }

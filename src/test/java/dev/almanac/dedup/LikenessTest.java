@@ -4,9 +4,12 @@ import static dev.almanac.dedup.Sketches.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.almanac.model.Duplicate;
+import dev.almanac.model.Link;
+import dev.almanac.model.Link.Relation;
 import dev.almanac.model.PostKind;
 import dev.almanac.model.PostSketch;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class LikenessTest {
@@ -61,12 +64,35 @@ class LikenessTest {
 
   @Test
   void withinAForumALinkPostWithATitleOfItsOwnIsAnotherPost() {
-    Likeness likeness = new Likeness(LikenessConfig.STANDARD);
     PostSketch link = post("fm:a").titled("What kites taught me").words(0);
-    assertThat(likeness.believesLink(link, post("fm:b").words(0))).isFalse();
-    assertThat(likeness.believesLink(link, post("eaf:b").words(0))).isTrue();
-    assertThat(likeness.believesLink(link, post("arxiv:b").words(0))).isTrue();
-    assertThat(likeness.believesLink(post("fm:c").words(0), post("fm:b").words(0))).isTrue();
+    assertThat(believes(Relation.LINKPOST, link, post("fm:b").words(0), null)).isFalse();
+    assertThat(believes(Relation.LINKPOST, link, post("eaf:b").words(0), null)).isTrue();
+    assertThat(believes(Relation.LINKPOST, link, post("arxiv:b").words(0), null)).isTrue();
+    PostSketch same = post("fm:c").words(0);
+    assertThat(believes(Relation.LINKPOST, same, post("fm:b").words(0), null)).isTrue();
+  }
+
+  @Test
+  void textsThatShareNothingRefuteALineOfText() {
+    PostSketch post = post("fm:a").titled("What kites taught me").words(500);
+    PostSketch page = post("https://kites.example/").titled("Kites at length").words(500);
+    Similarity none = new Similarity(0.001, 0.02);
+    assertThat(believes(Relation.SAYS_FROM, post, page, none)).isFalse();
+    assertThat(believes(Relation.SAYS_FROM, post, page, EXCERPT)).isTrue();
+    assertThat(believes(Relation.SAYS_FROM, post, page, null)).isTrue();
+    assertThat(believes(Relation.CROSSPOST_OF, post, page, none)).isTrue();
+    PostSketch namesake = post("https://kites.example/b").titled("What kites taught me").words(9);
+    assertThat(believes(Relation.SAYS_FROM, post, namesake, none)).isTrue();
+  }
+
+  private static boolean believes(
+      Relation relation, PostSketch post, PostSketch target, @Nullable Similarity similarity) {
+    return new Likeness(LikenessConfig.STANDARD)
+        .believes(
+            new Link("https://kites.example/", target.postKey(), relation),
+            post,
+            target,
+            similarity);
   }
 
   @Test

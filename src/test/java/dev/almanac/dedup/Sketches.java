@@ -40,7 +40,7 @@ record Sketches(
         key,
         title,
         kind,
-        target == null ? null : new Link("https://" + target, target),
+        target == null ? null : Link.post("https://" + target, target),
         "lesswrong",
         author.isEmpty() ? List.of() : List.of(author),
         LocalDate.of(2026, 3, 1).plusDays(day),

@@ -83,7 +83,7 @@ class PublishedTest {
   void aLinkWithoutAHostIsOnTheForumItself() {
     assertThat(link("/lw/abc/kites"))
         .isEqualTo(
-            new Link(
+            Link.post(
                 "https://www.lesswrong.com/lw/abc/kites",
                 "https://www.lesswrong.com/lw/abc/kites"));
   }
@@ -91,7 +91,7 @@ class PublishedTest {
   @Test
   void aLinkPostKnowsWhatItPointsTo() {
     assertThat(link("http://arxiv.org/pdf/2603.00001v2.pdf"))
-        .isEqualTo(new Link("https://arxiv.org/abs/2603.00001", "arxiv:2603.00001"));
+        .isEqualTo(Link.post("https://arxiv.org/abs/2603.00001", "arxiv:2603.00001"));
     assertThat(link("https://www.alignmentforum.org/posts/ab12CD/other-slug")).isNull();
     assertThat(link("no address")).isNull();
     assertThat(link(null)).isNull();
