@@ -39,7 +39,7 @@ public final class OverridesFile {
    * @throws IllegalArgumentException for what cannot be meant, in one line that names the entry
    * @throws IOException where the file cannot be read
    */
-  static Overrides read(Path file) throws IOException {
+  public static Overrides read(Path file) throws IOException {
     if (!Files.isRegularFile(file)) {
       throw new NoSuchFileException(file.toString(), null, "no such file of overrides");
     }

@@ -148,7 +148,7 @@ class DuplicateGroupsTest {
               : isAlike ? new Similarity(0.95, 0.95) : new Similarity(0.1, 0.1);
         },
         // Titles, authors and days play no part here.
-        new Likeness(new LikenessConfig(0.9, 300, 2, 2, 0, 0.1, 0)),
+        new Likeness(new LikenessConfig(300, 300, 0.9, 2, 2, 2, 2, 2, 2, 0, 0, 0.1, 0)),
         new Decisions(Overrides.NONE));
   }
 

@@ -45,10 +45,53 @@ class LikenessTest {
     assertThat(judge(thread, post("b").titled("April media thread").words(215), SAME)).isEmpty();
     assertThat(judge(thread, post("b").titled("March media thread").on(40).words(215), SAME))
         .isEmpty();
-    assertThat(judge(thread, post("b").titled("March media thread").by("Bo").words(215), SAME))
-        .isEmpty();
-    assertThat(judge(thread, post("b").titled("March media thread!").on(14).words(215), SAME))
+    assertThat(judge(thread, post("b").titled("March media thread!").on(3).words(215), SAME))
         .contains(Duplicate.Kind.SAME_TEXT);
+    assertThat(judge(thread, post("b").titled("March media thread").on(4).words(215), SAME))
+        .isEmpty();
+    PostSketch greeting = post("a").titled("Media thread").words(90);
+    assertThat(judge(greeting, post("b").titled("Media thread").by("Bo").words(90), SAME))
+        .isEmpty();
+  }
+
+  @Test
+  void onAnotherForumAShortCrosspostMayTakeTwoWeeks() {
+    PostSketch post = post("a").titled("We are hiring").words(90);
+    Sketches other = post("b").titled("We are hiring").in("eaforum");
+    assertThat(judge(post, other.on(14).words(90), SAME)).contains(Duplicate.Kind.SAME_TEXT);
+    assertThat(judge(post, other.on(15).words(90), SAME)).isEmpty();
+  }
+
+  @Test
+  void oneTitleAndTextAreOnePostWhoeverSignsIt() {
+    PostSketch post = post("a").by("A. Ng").words(200);
+    assertThat(judge(post, post("b").by("Ada").in("eaforum").on(10).words(200), NEAR))
+        .contains(Duplicate.Kind.CROSSPOST);
+    assertThat(judge(post, post("b").by("Ada").in("eaforum").words(200), EDITED)).isEmpty();
+  }
+
+  @Test
+  void aLongPostMayBeRevisedYearsLater() {
+    Similarity revised = new Similarity(0.77, 0.9);
+    assertThat(judge(post("a").words(800), post("b").on(900).words(700), revised))
+        .contains(Duplicate.Kind.CROSSPOST);
+    assertThat(judge(post("a").words(800), post("b").by("Bo").on(900).words(700), revised))
+        .isEmpty();
+    assertThat(judge(post("a").words(200), post("b").on(900).words(200), revised)).isEmpty();
+  }
+
+  @Test
+  void aNoticeUnderTwoTitlesIsOneWithinDays() {
+    assertThat(judge(post("a").words(200), post("b").titled("Else").by("Bo").words(200), NEAR))
+        .contains(Duplicate.Kind.NEAR);
+    assertThat(judge(post("a").words(200), post("b").titled("Else").on(4).words(200), NEAR))
+        .isEmpty();
+    assertThat(
+            judge(
+                post("a").titled("Reading group, May").words(900),
+                post("b").titled("Reading group, June").on(30).words(900),
+                NEAR))
+        .isEmpty();
   }
 
   @Test
