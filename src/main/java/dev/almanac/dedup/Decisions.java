@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** What a person has decided, as the search for groups asks it. */
 public final class Decisions {
@@ -43,11 +44,11 @@ public final class Decisions {
     return Set.copyOf(units.values());
   }
 
-  /** Whether some post of one set is kept apart from some post of the other. */
-  boolean areApart(Set<String> some, Set<String> others) {
-    return some.stream()
+  /** The posts that are kept apart from some of these; hardly ever any. */
+  Set<String> apartFrom(Set<String> keys) {
+    return keys.stream()
         .flatMap(key -> apart.getOrDefault(key, Set.of()).stream())
-        .anyMatch(others::contains);
+        .collect(Collectors.toSet());
   }
 
   /**

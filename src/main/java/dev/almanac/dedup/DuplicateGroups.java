@@ -177,9 +177,9 @@ public final class DuplicateGroups {
 
   /** Whether a person keeps the post, or one that goes with it, apart from some that are joined. */
   private boolean areApart(Set<String> joined, String key) {
-    Set<String> all = new TreeSet<>();
-    joined.forEach(one -> all.addAll(decisions.unit(one)));
-    return decisions.areApart(decisions.unit(key), all);
+    Set<String> others = decisions.apartFrom(decisions.unit(key));
+    return !others.isEmpty()
+        && joined.stream().flatMap(one -> decisions.unit(one).stream()).anyMatch(others::contains);
   }
 
   private boolean isDeclaredIn(PostSketch post, Set<String> group) throws IOException {

@@ -48,23 +48,4 @@ public record Capture(
   PostSketch sketch() {
     return new PostSketch(name, title, kind, null, source, authors, day, words, IN_MEMORY);
   }
-
-  /** The same under another name. */
-  Capture named(String other) {
-    return new Capture(
-        other,
-        postKey,
-        nativeId,
-        source,
-        title,
-        kind,
-        authors,
-        day,
-        dumpFile,
-        position,
-        contentHash,
-        words,
-        shingles,
-        signature);
-  }
 }

@@ -6,10 +6,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The page that a record says it is the same post as. */
 final class Links {
+
+  /** Where a blog begins; a line that names it says from whom a post is, and not which it is. */
+  private static final Pattern FRONT_PAGE = Pattern.compile("https?://[^/]+/(?:blog|posts)?");
 
   private Links() {}
 
@@ -31,6 +35,7 @@ final class Links {
             declared.stream(), Stream.ofNullable(record.body()).flatMap(CrosspostLine::in))
         .flatMap(one -> link(one, url).stream())
         .filter(link -> !link.postKey().equals(own))
+        .filter(link -> !link.relation().isWeak() || !FRONT_PAGE.matcher(link.url()).matches())
         .findFirst();
   }
 

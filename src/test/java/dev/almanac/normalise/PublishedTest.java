@@ -97,6 +97,23 @@ class PublishedTest {
     assertThat(link(null)).isNull();
   }
 
+  @Test
+  void aLineOfItsTextNamesThePageThatItIsAndNoFrontPage() {
+    assertThat(linkOfText("https://kites.example/a?utm_source=lw"))
+        .isEqualTo(
+            new Link(
+                "https://kites.example/a", "https://kites.example/a", Link.Relation.SAYS_FROM));
+    assertThat(linkOfText("https://kites.example//")).isNull();
+    assertThat(linkOfText("https://kites.example/blog/")).isNull();
+    assertThat(linkOfText("https://lesswrong.com/posts/ab12CD/other-slug")).isNull();
+  }
+
+  private static @Nullable Link linkOfText(String page) {
+    String body = "<p>Cross-posted from <a href=\"" + page + "\">my blog</a>.</p><p>Text.</p>";
+    Normalised normalised = normalise(Records.POST.body(body).raw());
+    return ((Normalised.Accepted) normalised).sighting().link();
+  }
+
   private static @Nullable Link link(@Nullable String target) {
     Address address = new Address("ab12CD", ADDRESS.url(), null, target);
     Normalised normalised =
