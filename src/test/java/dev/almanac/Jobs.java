@@ -3,6 +3,7 @@ package dev.almanac;
 import dev.almanac.ingest.DumpFile;
 import dev.almanac.ingest.dump.ReadLimits;
 import dev.almanac.job.JobConfig;
+import dev.almanac.model.Overrides;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -38,6 +39,7 @@ public final class Jobs {
         null,
         null,
         ZoneOffset.UTC,
+        Overrides.NONE,
         SHARDS,
         1,
         Long.MAX_VALUE,

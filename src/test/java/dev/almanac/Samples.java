@@ -71,7 +71,7 @@ public final class Samples {
         "https://www.lesswrong.com/posts/abc123/été",
         "“Quoted” – naïve 模型 🤖",
         PostKind.LINKPOST,
-        new Link("https://arxiv.org/abs/2603.00001", "arxiv:2603.00001"),
+        Link.post("https://arxiv.org/abs/2603.00001", "arxiv:2603.00001"),
         Instant.parse("2026-03-10T08:15:30.123456Z"),
         "10th March",
         seenOn,

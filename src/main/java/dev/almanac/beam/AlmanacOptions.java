@@ -29,6 +29,13 @@ public interface AlmanacOptions extends PipelineOptions {
 
   void setMapping(@Nullable String value);
 
+  @Description(
+      "File in which a person says of posts that they are one, or are not, such as data/overrides.yaml;"
+          + " it wins over every rule. Give it to every run: without it the rules alone decide.")
+  @Nullable String getOverrides();
+
+  void setOverrides(@Nullable String value);
+
   @Description("Folder in which tables and digests are published. What stands there is history.")
   @Nullable String getOutput();
 

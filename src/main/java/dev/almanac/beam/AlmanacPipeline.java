@@ -39,8 +39,8 @@ public final class AlmanacPipeline {
         PCollectionList.of(merged.get(MergeSightings.CARDS))
             .and(history.get(ReadHistory.CARDS))
             .apply("AllCards", Flatten.pCollections());
-    PCollection<DuplicateTask.Found> duplicates =
-        all.apply("FindDuplicates", FindDuplicates.of(config));
+    PCollectionTuple searched = all.apply("FindDuplicates", FindDuplicates.of(config));
+    PCollection<DuplicateTask.Found> duplicates = searched.get(FindDuplicates.FOUND);
     PCollectionView<DuplicateTask.Found> found = duplicates.apply("Found", View.asSingleton());
     PCollectionView<Touched> touched =
         all.apply("FindTouched", FindTouched.of(config, keys, found))
@@ -70,6 +70,7 @@ public final class AlmanacPipeline {
     PCollectionList.of(dumps.get(ReadDumps.COUNTS))
         .and(merged.get(MergeSightings.COUNTS))
         .and(grouped.get(JoinGroups.COUNTS))
+        .and(searched.get(FindDuplicates.COUNTS))
         .and(digests)
         .apply("AllCounts", Flatten.pCollections())
         .apply("WriteCounts", WriteCounts.of(config));

@@ -1,5 +1,6 @@
 package dev.almanac.beam;
 
+import dev.almanac.job.Count;
 import dev.almanac.job.DuplicateTask;
 import dev.almanac.job.JobConfig;
 import dev.almanac.model.PostSketch;
@@ -16,16 +17,21 @@ import org.apache.beam.sdk.transforms.WithKeys;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
+import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.PCollectionView;
+import org.apache.beam.sdk.values.TupleTag;
+import org.apache.beam.sdk.values.TupleTagList;
 
 /**
  * Cards of all posts → exactly one element with the posts that another one stands for. What travels
  * are bands, then pairs, then sketches of the posts that pairs name: few beside all posts, so that
  * one worker decides on them.
  */
-final class FindDuplicates
-    extends PTransform<PCollection<CardBatch>, PCollection<DuplicateTask.Found>> {
+final class FindDuplicates extends PTransform<PCollection<CardBatch>, PCollectionTuple> {
   private static final long serialVersionUID = 1;
+
+  static final TupleTag<DuplicateTask.Found> FOUND = new TupleTag<>() {};
+  static final TupleTag<Count> COUNTS = new TupleTag<>() {};
 
   private final JobConfig config;
 
@@ -38,7 +44,7 @@ final class FindDuplicates
   }
 
   @Override
-  public PCollection<DuplicateTask.Found> expand(PCollection<CardBatch> cards) {
+  public PCollectionTuple expand(PCollection<CardBatch> cards) {
     PCollectionView<PairBatch> pairs =
         cards
             .apply("ProposePairs", ProposePairs.of(config.shards()))
@@ -51,20 +57,26 @@ final class FindDuplicates
                 "NoSketches",
                 Create.of(new SketchBatch(List.of())).withCoder(RecordCoder.of(SketchBatch.class)));
     return PCollectionList.of(
-            cards.apply("SketchPosts", ParDo.of(new SketchFn(pairs)).withSideInputs(pairs)))
+            cards.apply("SketchPosts", ParDo.of(new SketchFn(config, pairs)).withSideInputs(pairs)))
         .and(nothing)
         .apply("AllSketches", Flatten.pCollections())
         .apply("InOneGroup", WithKeys.of(0))
         .apply("GroupSketches", GroupPacked.of(SketchBatch.class))
-        .apply("Decide", ParDo.of(new DecideFn(config, pairs)).withSideInputs(pairs));
+        .apply(
+            "Decide",
+            ParDo.of(new DecideFn(config, pairs))
+                .withSideInputs(pairs)
+                .withOutputTags(FOUND, TupleTagList.of(COUNTS)));
   }
 
   private static final class SketchFn extends DoFn<CardBatch, SketchBatch> {
     private static final long serialVersionUID = 1;
 
+    private final JobConfig config;
     private final PCollectionView<PairBatch> pairs;
 
-    SketchFn(PCollectionView<PairBatch> pairs) {
+    SketchFn(JobConfig config, PCollectionView<PairBatch> pairs) {
+      this.config = config;
       this.pairs = pairs;
     }
 
@@ -72,7 +84,8 @@ final class FindDuplicates
     public void process(ProcessContext context) {
       context.output(
           new SketchBatch(
-              DuplicateTask.sketches(context.element().cards(), context.sideInput(pairs).pairs())));
+              new DuplicateTask(config)
+                  .sketches(context.element().cards(), context.sideInput(pairs).pairs())));
     }
   }
 
@@ -92,7 +105,9 @@ final class FindDuplicates
     public void process(ProcessContext context) throws IOException {
       List<PostSketch> sketches = new ArrayList<>();
       context.element().getValue().forEach(batch -> sketches.addAll(batch.sketches()));
-      context.output(new DuplicateTask(config).find(context.sideInput(pairs).pairs(), sketches));
+      DuplicateTask task = new DuplicateTask(config);
+      context.output(task.find(context.sideInput(pairs).pairs(), sketches));
+      task.counts(sketches).forEach(count -> context.output(COUNTS, count));
     }
   }
 }

@@ -67,6 +67,7 @@ public final class JobSetup {
         to,
         day("seenOn", options.getSeenOn()),
         zone(options.getTimeZone()),
+        OverridesFile.of(options),
         shards,
         InputSetup.failOver(options),
         InputSetup.maxRejects(options),

@@ -30,6 +30,7 @@ import dev.almanac.model.BandEntry;
 import dev.almanac.model.CandidatePair;
 import dev.almanac.model.Post;
 import dev.almanac.model.PostCard;
+import dev.almanac.model.PostSketch;
 import dev.almanac.model.Sighting;
 import dev.almanac.model.Tally;
 import dev.almanac.stats.Tallies;
@@ -219,7 +220,10 @@ public final class PlainLoop {
     cards.forEach(card -> entries.addAll(bands.of(card)));
     List<CandidatePair> pairs = new ArrayList<>(DuplicateTask.declared(cards));
     pairs.addAll(CandidatePairs.of(entries));
-    return new DuplicateTask(config).find(pairs, DuplicateTask.sketches(cards, pairs));
+    DuplicateTask task = new DuplicateTask(config);
+    List<PostSketch> sketches = task.sketches(cards, pairs);
+    task.counts(sketches).forEach(counts::add);
+    return task.find(pairs, sketches);
   }
 
   private void count(int editions) {

@@ -45,6 +45,7 @@ public final class AlmanacCommand implements Callable<Integer> {
     line.addSubcommand("run", RunCommand.commandSpec());
     line.addSubcommand("check", CheckCommand.commandSpec());
     line.addSubcommand(new QueryCommand());
+    line.addSubcommand(new ExplainCommand());
     line.addSubcommand("evaluate", EvaluateCommand.commandSpec());
     line.addSubcommand(new BenchCommand());
     line.addSubcommand(new BenchDailyCommand());

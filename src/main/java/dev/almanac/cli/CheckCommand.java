@@ -46,7 +46,7 @@ import picocli.CommandLine.Unmatched;
     mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
   /** Options that say what a run writes, and how. */
-  private static final Set<String> OF_RUNS = Set.of("output", "from", "to", "shards");
+  private static final Set<String> OF_RUNS = Set.of("output", "overrides", "from", "to", "shards");
 
   @Spec private @Nullable CommandSpec spec;
 

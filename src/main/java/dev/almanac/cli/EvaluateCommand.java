@@ -24,6 +24,7 @@ final class EvaluateCommand implements Callable<Integer> {
   static CommandSpec commandSpec() {
     CommandSpec command = CommandSpec.forAnnotatedObject(new EvaluateCommand());
     command.addSubcommand("replay", EvaluateReplayCommand.commandSpec());
+    command.addSubcommand("dedup", EvaluateDedupCommand.commandSpec());
     return command;
   }
 
@@ -31,6 +32,8 @@ final class EvaluateCommand implements Callable<Integer> {
   public Integer call() throws CommandException {
     String name = Objects.requireNonNull(spec).qualifiedName();
     throw new CommandException(
-        ExitCode.USAGE, "say what to evaluate: " + name + " replay; see " + name + " --help", null);
+        ExitCode.USAGE,
+        "say what to evaluate: " + name + " dedup or replay; see " + name + " --help",
+        null);
   }
 }

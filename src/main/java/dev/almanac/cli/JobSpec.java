@@ -15,7 +15,8 @@ import java.util.stream.Collectors;
 /** A job spec: a YAML map from options to values, as launchable as a command line. */
 final class JobSpec {
   /** Options that name files; in a spec they are relative to the spec's own folder. */
-  private static final Set<String> PATHS = Set.of("input", "output", "inputRoot", "mapping");
+  private static final Set<String> PATHS =
+      Set.of("input", "output", "inputRoot", "mapping", "overrides");
 
   /** The one option whose value is a list of maps. */
   private static final String INPUTS = "inputs";

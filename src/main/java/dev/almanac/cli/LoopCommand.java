@@ -6,6 +6,7 @@ import dev.almanac.ingest.dump.ReadLimits;
 import dev.almanac.job.Basis;
 import dev.almanac.job.JobConfig;
 import dev.almanac.job.RunRecord;
+import dev.almanac.model.Overrides;
 import dev.almanac.publish.AuditException;
 import dev.almanac.publish.OutputFolder;
 import java.io.IOException;
@@ -45,6 +46,7 @@ final class LoopCommand implements Callable<Integer> {
               null,
               null,
               ZoneOffset.UTC,
+              Overrides.NONE,
               SHARDS,
               1,
               Long.MAX_VALUE,

@@ -1,17 +1,11 @@
 package dev.almanac.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -66,24 +60,15 @@ final class QueryCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws CommandException, IOException {
-    Path tables = output.resolve("tables");
-    if (!Files.isDirectory(tables)) {
-      throw new CommandException(ExitCode.INPUT, "no tables are published in " + output, null);
-    }
-    try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
-        Statement statement = connection.createStatement()) {
-      for (Path table : list(tables)) {
-        statement.execute(view(table));
-      }
-      try (PreparedStatement query = connection.prepareStatement(prepared());
-          ResultSet rows = query.executeQuery()) {
-        ResultPrinter printer =
-            new ResultPrinter(java.util.Objects.requireNonNull(spec).commandLine().getOut());
-        switch (format) {
-          case table -> printer.table(rows);
-          case csv -> printer.csv(rows);
-          case json -> printer.json(rows);
-        }
+    try (PublishedTables tables = PublishedTables.open(output);
+        PreparedStatement query = tables.connection().prepareStatement(prepared());
+        ResultSet rows = query.executeQuery()) {
+      ResultPrinter printer =
+          new ResultPrinter(java.util.Objects.requireNonNull(spec).commandLine().getOut());
+      switch (format) {
+        case table -> printer.table(rows);
+        case csv -> printer.csv(rows);
+        case json -> printer.json(rows);
       }
     } catch (SQLException e) {
       String message = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
@@ -96,17 +81,5 @@ final class QueryCommand implements Callable<Integer> {
   private String prepared() {
     String query = sql.strip().replaceFirst(";+$", "");
     return format == Format.json ? "SELECT to_json(q)::VARCHAR FROM (" + query + "\n) q" : query;
-  }
-
-  private static List<Path> list(Path tables) throws IOException {
-    try (Stream<Path> folders = Files.list(tables)) {
-      return folders.filter(Files::isDirectory).sorted().toList();
-    }
-  }
-
-  private static String view(Path table) {
-    String files = table.toAbsolutePath().normalize() + "/**/*.parquet";
-    return "CREATE VIEW \"%s\" AS SELECT * FROM read_parquet('%s', hive_partitioning = true, union_by_name = true)"
-        .formatted(table.getFileName(), files.replace("'", "''"));
   }
 }

@@ -41,6 +41,12 @@ final class RunReport {
             counts.sum(Count.REJECTS),
             counts.sum(Count.REJECTS) == 0 ? "" : " (" + reasons() + "; each in table rejects)"));
     lines.add(format("Published %,d posts; summaries: %s.", posts(), summaries()));
+    if (counts.get("", "overrides_posts") > 0) {
+      lines.add(
+          format(
+              "Overrides name %,d posts, %,d of them in no dump yet.",
+              counts.get("", "overrides_posts"), counts.get("", "overrides_unmatched")));
+    }
     lines.add(
         format(
             "Wrote %,d digests; files: %,d new or changed, %,d unchanged, %,d removed.",

@@ -1,13 +1,12 @@
 package dev.almanac.dedup;
 
+import dev.almanac.dedup.Declarations.Declaration;
 import dev.almanac.model.CandidatePair;
 import dev.almanac.model.Duplicate;
-import dev.almanac.model.Link;
 import dev.almanac.model.PostSketch;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,9 +19,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Candidate pairs → the posts that another one stands for. Pairs that are one post make groups; of
- * each group the canonical post is found, and who is one with it: declared by a link, or by
- * comparison with that post itself. The others of the group are looked at again among themselves,
- * so that no chain of weak likeness makes a group.
+ * each group the canonical post is found, and who is one with it: a person said so, it is declared,
+ * or a comparison with that post itself tells. The others of the group are looked at again among
+ * themselves, so that no chain of weak likeness makes a group. Posts that a person keeps apart
+ * never stand in one group; posts that a person made one are never parted.
  */
 public final class DuplicateGroups {
 
@@ -33,19 +33,26 @@ public final class DuplicateGroups {
     @Nullable Similarity of(PostSketch a, PostSketch b) throws IOException;
   }
 
-  private final Map<String, PostSketch> sketches = new HashMap<>();
+  private final Map<String, PostSketch> sketches = new TreeMap<>();
   private final Comparison comparison;
   private final Likeness likeness;
+  private final Decisions decisions;
+  private final Declarations declarations;
   private final Map<String, Duplicate> duplicates = new TreeMap<>();
 
   /**
-   * @param sketches of all posts that pairs name, as far as they are known
+   * @param sketches of all posts that pairs or decisions name, as far as they are known
    */
   public DuplicateGroups(
-      Collection<PostSketch> sketches, Comparison comparison, Likeness likeness) {
+      Collection<PostSketch> sketches,
+      Comparison comparison,
+      Likeness likeness,
+      Decisions decisions) {
     sketches.forEach(sketch -> this.sketches.put(sketch.postKey(), sketch));
     this.comparison = comparison;
     this.likeness = likeness;
+    this.decisions = decisions;
+    this.declarations = new Declarations(this.sketches.values());
   }
 
   /**
@@ -60,6 +67,10 @@ public final class DuplicateGroups {
         edges.add(pair);
       }
     }
+    for (SortedSet<String> unit : decisions.units()) {
+      List<String> known = unit.stream().filter(sketches::containsKey).toList();
+      known.forEach(key -> edges.add(CandidatePair.alike(known.get(0), key)));
+    }
     join(edges);
     return List.copyOf(duplicates.values());
   }
@@ -67,10 +78,11 @@ public final class DuplicateGroups {
   private boolean isEdge(CandidatePair pair) throws IOException {
     PostSketch a = sketches.get(pair.postKey());
     PostSketch b = sketches.get(pair.otherKey());
-    if (a == null || b == null) {
+    if (a == null || b == null || areApart(Set.of(a.postKey()), b.postKey())) {
       return false;
     }
-    return (pair.isDeclared() && likeness.believesLink(a, b)) || verdict(a, b).isPresent();
+    return (pair.isDeclared() && (isDeclared(a, b) || isDeclared(b, a)))
+        || verdict(a, b).isPresent();
   }
 
   private void join(List<CandidatePair> edges) throws IOException {
@@ -92,14 +104,15 @@ public final class DuplicateGroups {
 
   /** Finds who is one with the group's canonical post; that post and those are done with. */
   private Set<String> join(SortedSet<String> group) throws IOException {
-    PostSketch canonical = group.stream().map(this::sketch).min(CanonicalOrder.FIRST).orElseThrow();
+    PostSketch canonical = canonical(group);
     Set<String> joined = new TreeSet<>(Set.of(canonical.postKey()));
+    addUnit(canonical.postKey(), canonical, joined);
     for (String key : group) {
       PostSketch post = sketch(key);
-      if (!key.equals(canonical.postKey()) && !isLinked(post, group)) {
+      if (!joined.contains(key) && !areApart(joined, key) && !isDeclaredIn(post, group)) {
         Optional<Duplicate> verdict = verdict(post, canonical);
         if (verdict.isPresent()) {
-          add(verdict.get(), joined);
+          add(verdict.get(), canonical, joined);
         }
       }
     }
@@ -107,36 +120,99 @@ public final class DuplicateGroups {
     while (grows) {
       grows = false;
       for (String key : group) {
-        Link link = sketch(key).link();
-        if (link != null
-            && !joined.contains(key)
-            && joined.contains(link.postKey())
-            && likeness.believesLink(sketch(key), sketch(link.postKey()))) {
-          add(linked(sketch(key), canonical, link), joined);
-          grows = true;
+        if (!joined.contains(key) && !areApart(joined, key)) {
+          grows |= addDeclared(sketch(key), canonical, joined);
         }
       }
     }
     return joined;
   }
 
-  private void add(Duplicate duplicate, Set<String> joined) {
+  /** The first by {@link CanonicalOrder} of those that nobody declares a copy of another. */
+  private PostSketch canonical(SortedSet<String> group) throws IOException {
+    List<PostSketch> originals = new ArrayList<>();
+    for (String key : group) {
+      PostSketch post = sketch(key);
+      if (!isDeclaredIn(post, group)) {
+        originals.add(post);
+      }
+    }
+    // In a circle of declarations each is a copy of another.
+    return (originals.isEmpty() ? group.stream().map(this::sketch) : originals.stream())
+        .min(CanonicalOrder.FIRST)
+        .orElseThrow();
+  }
+
+  private boolean addDeclared(PostSketch post, PostSketch canonical, Set<String> joined)
+      throws IOException {
+    for (Declaration declaration : declarations.of(post.postKey())) {
+      if (joined.contains(declaration.original()) && isBelieved(declaration)) {
+        add(
+            joined(post, canonical, Duplicate.Kind.CROSSPOST, declaration.evidence()),
+            canonical,
+            joined);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void add(Duplicate duplicate, PostSketch canonical, Set<String> joined)
+      throws IOException {
     duplicates.put(duplicate.postKey(), duplicate);
     joined.add(duplicate.postKey());
+    addUnit(duplicate.postKey(), canonical, joined);
   }
 
-  private static boolean isLinked(PostSketch post, Set<String> group) {
-    return post.link() != null && group.contains(post.link().postKey());
+  /** Whoever joins brings those that a person made one with it. */
+  private void addUnit(String member, PostSketch canonical, Set<String> joined) throws IOException {
+    for (String key : decisions.unit(member)) {
+      PostSketch post = sketches.get(key);
+      if (post != null && joined.add(key)) {
+        duplicates.put(
+            key, joined(post, canonical, Duplicate.Kind.OVERRIDE, decisions.evidence(key)));
+      }
+    }
   }
 
-  private Duplicate linked(PostSketch post, PostSketch canonical, Link link) throws IOException {
+  /** Whether a person keeps the post, or one that goes with it, apart from some that are joined. */
+  private boolean areApart(Set<String> joined, String key) {
+    Set<String> others = decisions.apartFrom(decisions.unit(key));
+    return !others.isEmpty()
+        && joined.stream().flatMap(one -> decisions.unit(one).stream()).anyMatch(others::contains);
+  }
+
+  private boolean isDeclaredIn(PostSketch post, Set<String> group) throws IOException {
+    for (Declaration declaration : declarations.of(post.postKey())) {
+      if (group.contains(declaration.original()) && isBelieved(declaration)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isDeclared(PostSketch copy, PostSketch original) throws IOException {
+    return isDeclaredIn(copy, Set.of(original.postKey()));
+  }
+
+  private boolean isBelieved(Declaration declaration) throws IOException {
+    PostSketch copy = sketch(declaration.copy());
+    PostSketch original = sketch(declaration.original());
+    Similarity similarity =
+        declaration.link().relation().isWeak() ? comparison.of(copy, original) : null;
+    return likeness.believes(declaration.link(), copy, original, similarity);
+  }
+
+  private Duplicate joined(
+      PostSketch post, PostSketch canonical, Duplicate.Kind kind, String evidence)
+      throws IOException {
     Similarity similarity = comparison.of(post, canonical);
     return new Duplicate(
         post.postKey(),
         canonical.postKey(),
-        Duplicate.Kind.CROSSPOST,
+        kind,
         similarity == null ? null : Double.valueOf(similarity.jaccard()),
-        "link post to " + link.url(),
+        evidence,
         post.source());
   }
 

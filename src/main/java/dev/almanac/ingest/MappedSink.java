@@ -34,7 +34,8 @@ final class MappedSink implements RecordSink {
             address.nativeId(),
             mapping.whole(address.url()),
             mapping.source() == null ? address.source() : mapping.source(),
-            mapping.whole(address.target()));
+            mapping.whole(address.target()),
+            address.declared());
     next.accept(record.from(whole, mapping.zone()));
   }
 

@@ -1,5 +1,6 @@
 package dev.almanac.job;
 
+import dev.almanac.dedup.Decisions;
 import dev.almanac.dedup.DuplicateGroups;
 import dev.almanac.dedup.Likeness;
 import dev.almanac.dedup.LikenessConfig;
@@ -14,11 +15,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * Finds the posts that another one stands for. What bands and links propose is few beside all
@@ -60,9 +61,10 @@ public final class DuplicateTask {
     return pairs;
   }
 
-  /** The sketches of those of the posts that a pair names. */
-  public static List<PostSketch> sketches(List<PostCard> posts, Collection<CandidatePair> pairs) {
-    Set<String> named = pairs.stream().map(CandidatePair::postKey).collect(Collectors.toSet());
+  /** The sketches of those of the posts that a pair, or a person's decision, names. */
+  public List<PostSketch> sketches(List<PostCard> posts, Collection<CandidatePair> pairs) {
+    Set<String> named = new HashSet<>(config.overrides().keys());
+    pairs.forEach(pair -> named.add(pair.postKey()));
     pairs.forEach(pair -> named.add(pair.otherKey()));
     return posts.stream()
         .filter(post -> named.contains(post.postKey()))
@@ -79,10 +81,31 @@ public final class DuplicateTask {
       throws IOException {
     try (PairTexts texts = new PairTexts(config, pairs, sketches)) {
       List<Duplicate> duplicates =
-          new DuplicateGroups(sketches, texts::compare, new Likeness(LikenessConfig.STANDARD))
+          new DuplicateGroups(
+                  sketches,
+                  texts::compare,
+                  new Likeness(LikenessConfig.STANDARD),
+                  new Decisions(config.overrides()))
               .of(pairs);
       return new Found(duplicates, texts.comparisons());
     }
+  }
+
+  /**
+   * How many posts a person's decisions name, and how many of those no dump has brought yet.
+   *
+   * @param sketches of all posts that decisions name, as far as they are known
+   */
+  public List<Count> counts(Collection<PostSketch> sketches) {
+    Set<String> unmatched = config.overrides().keys();
+    if (unmatched.isEmpty()) {
+      return List.of();
+    }
+    int named = unmatched.size();
+    sketches.forEach(sketch -> unmatched.remove(sketch.postKey()));
+    return List.of(
+        new Count("", "overrides_posts", named),
+        new Count("", "overrides_unmatched", unmatched.size()));
   }
 
   /**

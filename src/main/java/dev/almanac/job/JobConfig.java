@@ -4,6 +4,7 @@ import dev.almanac.ingest.DumpFile;
 import dev.almanac.ingest.dump.Dump;
 import dev.almanac.ingest.dump.ReadLimits;
 import dev.almanac.ingest.mapping.InputMapping;
+import dev.almanac.model.Overrides;
 import java.io.Serializable;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param to last digest date to publish; null for no bound
  * @param seenOn the day on which all the dumps were recorded; null where the dumps say it
  * @param zone in which a moment has its day
+ * @param overrides what a person has decided about which posts are one
  * @param shards groups that posts are merged in; changes no result
  * @param failOver the share of records that may be rejects, 0..1
  * @param maxRejects rejects of one dump, or of one part of a large one, with which a run goes on
@@ -41,6 +43,7 @@ public record JobConfig(
     @Nullable LocalDate to,
     @Nullable LocalDate seenOn,
     ZoneId zone,
+    Overrides overrides,
     int shards,
     double failOver,
     long maxRejects,
@@ -113,6 +116,7 @@ public record JobConfig(
         to,
         seenOn,
         zone,
+        overrides,
         groups,
         failOver,
         maxRejects,

@@ -1,5 +1,6 @@
 package dev.almanac.merge;
 
+import dev.almanac.model.Link;
 import dev.almanac.model.Post;
 import dev.almanac.model.PostKind;
 import dev.almanac.model.Sighting;
@@ -74,7 +75,7 @@ public final class PostMerger {
         latest.postKey(),
         latest.title(),
         ordered.stream().map(Sighting::kind).max(Comparator.naturalOrder()).orElse(PostKind.POST),
-        last(ordered, Sighting::link),
+        link(ordered),
         preferred.url(),
         union(ordered, sighting -> List.of(sighting.url())),
         preferred.source(),
@@ -146,6 +147,15 @@ public final class PostMerger {
   private static List<String> union(
       List<Sighting> sightings, Function<Sighting, List<String>> texts) {
     return sightings.stream().map(texts).flatMap(List::stream).distinct().sorted().toList();
+  }
+
+  /** The link that is said best, and of equals last: a line of a text hides no forum's record. */
+  private static @Nullable Link link(List<Sighting> ordered) {
+    return ordered.stream()
+        .map(Sighting::link)
+        .filter(Objects::nonNull)
+        .reduce((one, later) -> later.relation().compareTo(one.relation()) <= 0 ? later : one)
+        .orElse(null);
   }
 
   /** What the latest sighting that says anything says. */

@@ -29,7 +29,9 @@ public record Duplicate(
     /** The texts are the same, word for word. */
     SAME_TEXT,
     /** The texts are nearly the same. */
-    NEAR;
+    NEAR,
+    /** A person said so. */
+    OVERRIDE;
 
     /** The name in tables. */
     public String label() {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param canonicalKey the key of the group's canonical post; its own where it is canonical
  * @param title as last seen
  * @param kind the sort that says most, of all that its sightings say
- * @param link where it points to, as last seen
+ * @param link the page that it says it is the same post as, as it is said best and last
  * @param url of the preferred source
  * @param urls all canonical URLs, sorted
  * @param source the preferred source

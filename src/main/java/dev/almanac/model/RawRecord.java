@@ -41,12 +41,32 @@ public record RawRecord(
    * @param url the link to the post, perhaps doubled, relative or without a scheme
    * @param source the source as the input's mapping names it; null where the link tells
    * @param target the page that a link post points to
+   * @param declared other pages that the record says it is the same post as
    */
   public record Address(
       @Nullable String nativeId,
       @Nullable String url,
       @Nullable String source,
-      @Nullable String target) {}
+      @Nullable String target,
+      List<Declared> declared) {
+
+    /** An address that declares nothing but perhaps a link post's target. */
+    public Address(
+        @Nullable String nativeId,
+        @Nullable String url,
+        @Nullable String source,
+        @Nullable String target) {
+      this(nativeId, url, source, target, List.of());
+    }
+  }
+
+  /**
+   * A page that a record says it is the same post as.
+   *
+   * @param url the page, as the record has it
+   * @param relation how it says it
+   */
+  public record Declared(String url, Link.Relation relation) {}
 
   /**
    * When a post was published and recorded.

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param url canonical
  * @param title plain text on one line, not blank
  * @param kind what sort of post the record says it is
- * @param link where a link post points to
+ * @param link the page that it says it is the same post as, such as a link post's target
  * @param publishedAt to the microsecond
  * @param publishedRaw the publication date as the record has it, where it cannot be believed
  * @param seenOn the day on which the dump recorded the post

@@ -1,7 +1,6 @@
 package dev.almanac.normalise;
 
 import dev.almanac.model.CleanText;
-import dev.almanac.model.Link;
 import dev.almanac.model.Markup;
 import dev.almanac.model.RawRecord;
 import dev.almanac.model.Reject;
@@ -13,6 +12,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
@@ -79,8 +79,8 @@ public final class Normaliser {
         record.address().nativeId(),
         url,
         title,
-        Kinds.of(record, url, title, isOwnPage(record, url)),
-        link(record, url),
+        Kinds.of(record, url, title, Links.isOwnPage(record, url)),
+        Links.of(record, url).orElse(null),
         published.at(),
         published.raw(),
         seenOn,
@@ -92,30 +92,6 @@ public final class Normaliser {
         contentHash.orElse(null),
         text.map(clean -> Words.count(clean.text())).orElse(0),
         null);
-  }
-
-  /** Where a link post points to; one that points to its own page points nowhere. */
-  private static @Nullable Link link(RawRecord record, String url) {
-    return target(record, url).filter(link -> !link.postKey().equals(PostKey.of(url))).orElse(null);
-  }
-
-  private static boolean isOwnPage(RawRecord record, String url) {
-    return target(record, url).filter(link -> link.postKey().equals(PostKey.of(url))).isPresent();
-  }
-
-  /** Old posts of the forums point to pages there without naming the host. */
-  private static Optional<Link> target(RawRecord record, String url) {
-    return Optional.ofNullable(record.address().target())
-        .map(
-            target ->
-                target.startsWith("/") && !target.startsWith("//") ? host(url) + target : target)
-        .flatMap(CanonicalUrl::of)
-        .map(target -> new Link(target, PostKey.of(target)));
-  }
-
-  private static String host(String url) {
-    int path = url.indexOf('/', url.indexOf("//") + 2);
-    return path < 0 ? url : url.substring(0, path);
   }
 
   /** Entities are decoded and tags that are text, such as a token's name, are kept. */
@@ -157,7 +133,7 @@ public final class Normaliser {
             Long.toString(record.origin().position()),
             seenOn.toString(),
             String.valueOf(record.address().url()),
-            String.valueOf(record.address().target()),
+            record.address().target() + declared(record),
             record.standing().kind().label(),
             String.valueOf(record.title()),
             String.join("\u0001", record.authors()),
@@ -167,6 +143,13 @@ public final class Normaliser {
             String.join("\u0001", record.tags()),
             String.valueOf(record.summary()),
             contentHash));
+  }
+
+  /** Empty where nothing is declared, so that records of before are the sightings they were. */
+  private static String declared(RawRecord record) {
+    return record.address().declared().stream()
+        .map(one -> "\u0001" + one.relation().label() + "\u0001" + one.url())
+        .collect(Collectors.joining());
   }
 
   private static Normalised refuse(RawRecord record, String reason, String detail) {

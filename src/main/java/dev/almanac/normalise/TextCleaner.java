@@ -19,6 +19,17 @@ final class TextCleaner {
       Pattern.compile(
           "\\s*Published on \\p{L}{3,9} \\d{1,2}, \\d{4} \\d{1,2}:\\d\\d [AP]M GMT\\s*<br ?/?>\\s*<br ?/?>");
 
+  private static final String STYLED = ".mjx-";
+
+  /**
+   * The style sheet of formulas, 17,000 characters of it, which converters of pages to Markdown
+   * take for text: rules one behind another.
+   */
+  private static final Pattern STYLE_SHEET =
+      Pattern.compile(
+          "\\s*+\\.mjx-[\\w-]++[^{}\\n]{0,200}+\\{[^{}]*+\\}"
+              + "(?:\\s*+(?:\\.(?:mjx|MJX)|@font-face)[^{}\\n]{0,400}+\\{[^{}]*+\\})*+\\s*+");
+
   /** Whole bodies that a server wrote where it had no post; letters and digits only. */
   private static final Set<String> NO_BODIES =
       Set.of(
@@ -43,8 +54,8 @@ final class TextCleaner {
     CleanText clean =
         switch (markup) {
           case HTML -> html(withoutFeedLine(body));
-          case MARKDOWN -> html(markdown.html(body));
-          case TEXT -> PlainBlocks.read(body);
+          case MARKDOWN -> html(markdown.html(withoutStyleSheet(body)));
+          case TEXT -> PlainBlocks.read(withoutStyleSheet(body));
         };
     return isNoBody(clean.text()) ? NOTHING : clean;
   }
@@ -54,6 +65,10 @@ final class TextCleaner {
     BlockWriter writer = new BlockWriter();
     NodeTraversor.filter(new BlockVisitor(writer), document.body());
     return writer.finish();
+  }
+
+  private static String withoutStyleSheet(String body) {
+    return body.contains(STYLED) ? STYLE_SHEET.matcher(body).replaceAll("\n\n") : body;
   }
 
   private static String withoutFeedLine(String body) {

@@ -6,12 +6,12 @@ package dev.almanac.stats;
  * @param low 0..1
  * @param high 0..1, at least {@code low}
  */
-record Wilson(double low, double high) {
+public record Wilson(double low, double high) {
   /** The 97.5 % point of the standard normal distribution. */
   private static final double Z = 1.959963984540054;
 
   /** The interval for {@code successes} of {@code trials}; all of 0..1 where nothing was tried. */
-  static Wilson of(int successes, int trials) {
+  public static Wilson of(int successes, int trials) {
     if (trials == 0) {
       return new Wilson(0, 1);
     }

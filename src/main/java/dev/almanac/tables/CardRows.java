@@ -24,6 +24,7 @@ public final class CardRows {
           "kind",
           "link_url",
           "link_key",
+          "link_relation",
           "url",
           "source",
           "sources",

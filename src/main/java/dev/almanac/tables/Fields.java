@@ -62,15 +62,24 @@ final class Fields {
     return ((Number) Objects.requireNonNull(row.get(field), field)).longValue();
   }
 
-  /** The two columns of a link. */
+  /** The three columns of a link. */
   static void putLink(GenericRecord row, @Nullable Link link) {
     row.put("link_url", link == null ? null : link.url());
     row.put("link_key", link == null ? null : link.postKey());
+    row.put("link_relation", link == null ? null : link.relation().label());
   }
 
   static @Nullable Link link(GenericRecord row) {
     String url = textOrNull(row, "link_url");
-    return url == null ? null : new Link(url, text(row, "link_key"));
+    if (url == null) {
+      return null;
+    }
+    // Tables of before the column was there know link posts alone.
+    String relation = textOrNull(row, "link_relation");
+    return new Link(
+        url,
+        text(row, "link_key"),
+        relation == null ? Link.Relation.LINKPOST : Link.Relation.ofLabel(relation));
   }
 
   static List<String> texts(GenericRecord row, String field) {

@@ -76,7 +76,7 @@ class RecordCoderPropertyTest {
                     name.key(),
                     name.key(),
                     PostKind.EVENT,
-                    maybe == null ? null : new Link(name.key(), name.key()),
+                    maybe == null ? null : Link.post(name.key(), name.key()),
                     time.publishedAt(),
                     maybe,
                     time.seenOn(),

@@ -45,11 +45,22 @@ class BandsTest {
   }
 
   @Test
-  void postsOfOneTitleAndAuthorShareABandWhateverTheirTexts() {
+  void postsOfOneTitleShareABandWhateverTheirTexts() {
     PostCard a = post("a", new long[] {1, 2, 3}, "On Kites!", "Ada Ng");
-    PostCard b = post("b", new long[] {7, 8, 9}, "[Linkpost] on kites", "ada ng");
-    PostCard c = post("c", new long[] {17, 18, 19}, "On kites", "Bo");
+    PostCard b = post("b", new long[] {7, 8, 9}, "On kites [x-post from Kites]", "Bo");
+    PostCard c = post("c", new long[] {17, 18, 19}, "On kites at night", "Ada Ng");
     assertThat(CandidatePairs.of(entries(a, b, c))).containsExactly(CandidatePair.alike("a", "b"));
+  }
+
+  @Test
+  void ofManyPostsOfOneTitleThoseOfOneAuthorAreComparedAllTheSame() {
+    List<PostCard> posts = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      posts.add(post("p" + (10 + i), new long[] {i * 9L, i * 9L + 1}, "Thread", "Author " + i));
+    }
+    posts.add(post("q", new long[] {901, 902}, "Thread", "Author 17"));
+    assertThat(CandidatePairs.of(entries(posts.toArray(PostCard[]::new))))
+        .contains(CandidatePair.alike("p27", "q"));
   }
 
   @Test
@@ -83,7 +94,7 @@ class BandsTest {
   }
 
   private static Set<Long> hashes(long[] shingles, String author) {
-    return BANDS.of(post("k", shingles, "T", author)).stream()
+    return BANDS.of(post("k", shingles, "T " + author, author)).stream()
         .map(BandEntry::hash)
         .collect(Collectors.toCollection(TreeSet::new));
   }

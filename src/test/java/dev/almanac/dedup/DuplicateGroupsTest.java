@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.almanac.model.CandidatePair;
 import dev.almanac.model.Duplicate;
+import dev.almanac.model.Overrides;
 import dev.almanac.model.PostSketch;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -147,7 +148,8 @@ class DuplicateGroupsTest {
               : isAlike ? new Similarity(0.95, 0.95) : new Similarity(0.1, 0.1);
         },
         // Titles, authors and days play no part here.
-        new Likeness(new LikenessConfig(0.9, 300, 2, 2, 0, 0)));
+        new Likeness(new LikenessConfig(300, 300, 0.9, 2, 2, 2, 2, 2, 2, 0, 0, 0.1, 0)),
+        new Decisions(Overrides.NONE));
   }
 
   private static String pairOf(String a, String b) {

@@ -10,29 +10,39 @@ import org.jspecify.annotations.Nullable;
 
 /** Sketches of posts for the tests. */
 record Sketches(
-    String key, String title, PostKind kind, @Nullable String target, String author, int day) {
+    String key,
+    String title,
+    PostKind kind,
+    @Nullable String target,
+    String author,
+    int day,
+    String source) {
   static Sketches post(String key) {
-    return new Sketches(key, "On kites", PostKind.POST, null, "Ada", 0);
+    return new Sketches(key, "On kites", PostKind.POST, null, "Ada", 0, "lesswrong");
   }
 
   Sketches titled(String text) {
-    return new Sketches(key, text, kind, target, author, day);
+    return new Sketches(key, text, kind, target, author, day, source);
   }
 
   Sketches kind(PostKind sort) {
-    return new Sketches(key, title, sort, target, author, day);
+    return new Sketches(key, title, sort, target, author, day, source);
   }
 
   Sketches pointsTo(@Nullable String postKey) {
-    return new Sketches(key, title, kind, postKey, author, day);
+    return new Sketches(key, title, kind, postKey, author, day, source);
   }
 
   Sketches by(String name) {
-    return new Sketches(key, title, kind, target, name, day);
+    return new Sketches(key, title, kind, target, name, day, source);
   }
 
   Sketches on(int days) {
-    return new Sketches(key, title, kind, target, author, days);
+    return new Sketches(key, title, kind, target, author, days, source);
+  }
+
+  Sketches in(String forum) {
+    return new Sketches(key, title, kind, target, author, day, forum);
   }
 
   PostSketch words(int words) {
@@ -40,8 +50,8 @@ record Sketches(
         key,
         title,
         kind,
-        target == null ? null : new Link("https://" + target, target),
-        "lesswrong",
+        target == null ? null : Link.post("https://" + target, target),
+        source,
         author.isEmpty() ? List.of() : List.of(author),
         LocalDate.of(2026, 3, 1).plusDays(day),
         words,

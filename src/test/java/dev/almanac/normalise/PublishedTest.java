@@ -83,7 +83,7 @@ class PublishedTest {
   void aLinkWithoutAHostIsOnTheForumItself() {
     assertThat(link("/lw/abc/kites"))
         .isEqualTo(
-            new Link(
+            Link.post(
                 "https://www.lesswrong.com/lw/abc/kites",
                 "https://www.lesswrong.com/lw/abc/kites"));
   }
@@ -91,10 +91,27 @@ class PublishedTest {
   @Test
   void aLinkPostKnowsWhatItPointsTo() {
     assertThat(link("http://arxiv.org/pdf/2603.00001v2.pdf"))
-        .isEqualTo(new Link("https://arxiv.org/abs/2603.00001", "arxiv:2603.00001"));
+        .isEqualTo(Link.post("https://arxiv.org/abs/2603.00001", "arxiv:2603.00001"));
     assertThat(link("https://www.alignmentforum.org/posts/ab12CD/other-slug")).isNull();
     assertThat(link("no address")).isNull();
     assertThat(link(null)).isNull();
+  }
+
+  @Test
+  void aLineOfItsTextNamesThePageThatItIsAndNoFrontPage() {
+    assertThat(linkOfText("https://kites.example/a?utm_source=lw"))
+        .isEqualTo(
+            new Link(
+                "https://kites.example/a", "https://kites.example/a", Link.Relation.SAYS_FROM));
+    assertThat(linkOfText("https://kites.example//")).isNull();
+    assertThat(linkOfText("https://kites.example/blog/")).isNull();
+    assertThat(linkOfText("https://lesswrong.com/posts/ab12CD/other-slug")).isNull();
+  }
+
+  private static @Nullable Link linkOfText(String page) {
+    String body = "<p>Cross-posted from <a href=\"" + page + "\">my blog</a>.</p><p>Text.</p>";
+    Normalised normalised = normalise(Records.POST.body(body).raw());
+    return ((Normalised.Accepted) normalised).sighting().link();
   }
 
   private static @Nullable Link link(@Nullable String target) {

@@ -26,6 +26,22 @@ class TextCleanerTest {
   }
 
   @Test
+  void theStyleSheetOfFormulasIsNoText() {
+    String sheet =
+        """
+        .mjx-chtml {display: inline-block; line-height: 0}
+        .MJXc-display {display: block}
+        .mjx-chtml[tabindex]:focus, body :focus .mjx-chtml[tabindex] {display: table}
+        @font-face {font-family: MJXc-TeX; src: url('https://x.example/TeX.woff')}""";
+    for (Markup markup : List.of(Markup.MARKDOWN, Markup.TEXT)) {
+      assertThat(cleaner.clean("We train it." + sheet + "\nIt {learns}.", markup).text())
+          .isEqualTo("We train it.\n\nIt {learns}.");
+    }
+    assertThat(cleaner.clean("The class .mjx-chtml is a box.", Markup.TEXT).text())
+        .isEqualTo("The class .mjx-chtml is a box.");
+  }
+
+  @Test
   void headingsAreBlocksOfTheirOwn() {
     assertThat(blocks("<h2>Setup</h2><p>We train.</p>"))
         .containsExactly(

@@ -36,7 +36,8 @@ final class GraphqlRecord {
     String target = target(node, page);
     return new RawRecord(
         origin,
-        new RawRecord.Address(JsonFields.text(node, "_id"), page, null, target),
+        new RawRecord.Address(
+            JsonFields.text(node, "_id"), page, null, target, CrosspostFields.read(node, page)),
         JsonFields.text(node, "title"),
         authors,
         RawRecord.Timing.published(JsonFields.text(node, "postedAt")),

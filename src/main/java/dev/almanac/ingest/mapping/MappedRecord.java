@@ -1,6 +1,7 @@
 package dev.almanac.ingest.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.almanac.model.Link;
 import dev.almanac.model.Markup;
 import dev.almanac.model.Origin;
 import dev.almanac.model.PostKind;
@@ -8,6 +9,7 @@ import dev.almanac.model.RawRecord;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -58,9 +60,21 @@ public final class MappedRecord {
     String target = text(PostField.TARGET);
     // Exports fill the target of an ordinary post with its own address.
     String elsewhere = target == null || target.equals(url) ? null : target;
+    Link.Relation relation = relation();
+    boolean isLinkPost = relation == Link.Relation.LINKPOST;
+    String linked = isLinkPost ? elsewhere : null;
+    List<RawRecord.Declared> declared = new ArrayList<>();
+    if (!isLinkPost && elsewhere != null) {
+      declared.add(new RawRecord.Declared(elsewhere, relation));
+    }
+    String canonical = text(PostField.CANONICAL_SOURCE);
+    if (canonical != null) {
+      declared.add(new RawRecord.Declared(canonical, Link.Relation.CANONICAL_SOURCE));
+    }
     return new RawRecord(
         origin,
-        new RawRecord.Address(text(PostField.ID), url, source(mapping), elsewhere),
+        new RawRecord.Address(
+            text(PostField.ID), url, source(mapping), linked, List.copyOf(declared)),
         text(PostField.TITLE),
         texts(PostField.AUTHORS, null),
         new RawRecord.Timing(
@@ -72,8 +86,19 @@ public final class MappedRecord {
         texts(PostField.TAGS, TAG_SEPARATOR),
         body(),
         text(PostField.SUMMARY),
-        new RawRecord.Standing(kind(elsewhere), withheld()),
+        new RawRecord.Standing(kind(linked), withheld()),
         raw);
+  }
+
+  /** What the target is to the post; a link post's, where nothing that is a relation says it. */
+  private Link.Relation relation() {
+    String label = text(PostField.TARGET_RELATION);
+    for (Link.Relation relation : Link.Relation.values()) {
+      if (relation.label().equalsIgnoreCase(label == null ? "" : label.strip())) {
+        return relation;
+      }
+    }
+    return Link.Relation.LINKPOST;
   }
 
   /** What is said of all records goes before what each says. */

@@ -9,6 +9,8 @@ enum PostField {
   ID,
   URL,
   TARGET,
+  TARGET_RELATION,
+  CANONICAL_SOURCE,
   SOURCE,
   TITLE,
   AUTHORS,

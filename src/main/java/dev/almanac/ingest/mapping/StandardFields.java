@@ -25,6 +25,7 @@ public final class StandardFields {
     NAMES.put(
         PostField.URL, List.of("pageurl", "permalink", "canonicalurl", "posturl", "url", "link"));
     NAMES.put(PostField.TARGET, List.of("linkurl"));
+    NAMES.put(PostField.CANONICAL_SOURCE, List.of("canonicalsource"));
     NAMES.put(
         PostField.AUTHORS,
         List.of(

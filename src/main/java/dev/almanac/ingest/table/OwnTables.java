@@ -74,6 +74,7 @@ final class OwnTables {
       fields.put(name, FieldMapping.at(name));
     }
     fields.put("target", FieldMapping.at("link_url"));
+    fields.put("target_relation", FieldMapping.at("link_relation"));
     fields.put("seen_on", FieldMapping.at("first_seen_on"));
     fields.put(SUMMARY, FieldMapping.at(SUMMARY));
     fields.put("body", FieldMapping.at(TEXT, Markup.TEXT));

@@ -6,6 +6,7 @@ import dev.almanac.ingest.DumpFiles;
 import dev.almanac.ingest.dump.ReadLimits;
 import dev.almanac.ingest.table.SampleParquet;
 import dev.almanac.job.JobConfig;
+import dev.almanac.model.Overrides;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -90,6 +91,7 @@ class FuzzPropertyTest {
         null,
         null,
         ZoneOffset.UTC,
+        Overrides.NONE,
         1,
         1,
         Long.MAX_VALUE,

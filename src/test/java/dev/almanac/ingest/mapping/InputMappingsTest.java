@@ -93,7 +93,8 @@ class InputMappingsTest {
   @Test
   void aNameThatIsNoSlipIsAnsweredWithAllThatAreKnown() {
     assertThatThrownBy(() -> Mappings.fields("weather: a"))
-        .hasMessageContaining("known are id, url, target, source, title");
+        .hasMessageContaining(
+            "known are id, url, target, target_relation, canonical_source, source, title");
   }
 
   @ParameterizedTest

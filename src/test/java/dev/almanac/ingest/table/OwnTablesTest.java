@@ -63,7 +63,7 @@ class OwnTablesTest {
       Post post =
           PostDraft.of(key, Samples.DAY)
               .summary(method, "By " + method.label())
-              .pointsTo(new Link("https://example.org/paper", "https://example.org/paper"))
+              .pointsTo(Link.post("https://example.org/paper", "https://example.org/paper"))
               .post();
       posts.add(PostRows.post(post));
       if (posts.size() % 2 == 0) {
