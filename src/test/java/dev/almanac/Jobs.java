@@ -32,6 +32,7 @@ public final class Jobs {
         ZoneOffset.UTC,
         SHARDS,
         1,
-        Long.MAX_VALUE);
+        Long.MAX_VALUE,
+        false);
   }
 }

@@ -1,5 +1,6 @@
 package dev.almanac.beam;
 
+import dev.almanac.audit.AuditConfig;
 import dev.almanac.ingest.DumpFile;
 import dev.almanac.job.JobConfig;
 import java.io.IOException;
@@ -64,7 +65,18 @@ public final class JobSetup {
         zone(options.getTimeZone()),
         shards,
         InputSetup.failOver(options),
-        InputSetup.maxRejects(options));
+        InputSetup.maxRejects(options),
+        options.getAllowDrop());
+  }
+
+  /**
+   * What audits allow of what is published already.
+   *
+   * @throws IllegalArgumentException for an option that cannot be meant
+   */
+  public static AuditConfig audits(AlmanacOptions options) {
+    return new AuditConfig(
+        InputSetup.failOver(options), day("seenOn", options.getSeenOn()), options.getAllowDrop());
   }
 
   /** Where the job publishes, absolute. */

@@ -1,36 +1,33 @@
 package dev.almanac.cli;
 
-import dev.almanac.job.Count;
+import dev.almanac.audit.AuditConfig;
+import dev.almanac.audit.AuditException;
+import dev.almanac.audit.Audits;
+import dev.almanac.audit.Subject;
 import dev.almanac.job.JobConfig;
 import dev.almanac.job.RunCounts;
 import dev.almanac.job.RunRecord;
-import dev.almanac.publish.AuditException;
-import dev.almanac.publish.Audits;
 import dev.almanac.publish.Publication;
-import dev.almanac.publish.StagedDigests;
+import dev.almanac.publish.Snapshot;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Set;
 
-/** The end of a run, whatever engine has built it: audits, run record, publication. */
+/** The end of a run, whatever engine has built it: run record, audits, publication. */
 final class Commit {
 
   private Commit() {}
 
   static RunJob.Outcome of(JobConfig config, RunRecord record) throws IOException, AuditException {
     RunCounts counts = RunCounts.readFrom(config.counts());
-    for (String dump : counts.dumps()) {
-      Audits.reconcile(
-          dump,
-          counts.get(dump, Count.RECORDS),
-          counts.get(dump, Count.SIGHTINGS),
-          counts.get(dump, Count.REJECTS));
-    }
-    Audits.rejectShare(counts.sum(Count.RECORDS), counts.sum(Count.REJECTS), config.failOver());
-    Path staged = Path.of(config.staging(), "files");
-    Audits.onceEach(StagedDigests.links(staged));
     record.stage(config, counts);
+    Path staged = Path.of(config.staging(), "files");
     Path output = Path.of(config.output());
-    Publication.Outcome files = Publication.commit(staged, output);
+    Set<String> kept = Set.of();
+    Snapshot snapshot = Snapshot.after(staged, output, kept);
+    AuditConfig allowed = new AuditConfig(config.failOver(), config.seenOn(), config.allowsDrop());
+    Audits.runAll(new Subject(snapshot, allowed));
+    Publication.Outcome files = Publication.commit(staged, output, kept);
     return new RunJob.Outcome(output, counts, files, record.elapsed().toMillis() / 1000.0);
   }
 }

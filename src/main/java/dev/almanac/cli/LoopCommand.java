@@ -1,11 +1,11 @@
 package dev.almanac.cli;
 
+import dev.almanac.audit.AuditException;
 import dev.almanac.bench.PlainLoop;
 import dev.almanac.ingest.DumpFiles;
 import dev.almanac.ingest.dump.ReadLimits;
 import dev.almanac.job.JobConfig;
 import dev.almanac.job.RunRecord;
-import dev.almanac.publish.AuditException;
 import dev.almanac.publish.OutputFolder;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -46,7 +46,8 @@ final class LoopCommand implements Callable<Integer> {
               ZoneOffset.UTC,
               SHARDS,
               1,
-              Long.MAX_VALUE);
+              Long.MAX_VALUE,
+              true);
       new PlainLoop(config).run();
       Commit.of(config, record);
     }

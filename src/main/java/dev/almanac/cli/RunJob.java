@@ -1,5 +1,6 @@
 package dev.almanac.cli;
 
+import dev.almanac.audit.AuditException;
 import dev.almanac.beam.AlmanacOptions;
 import dev.almanac.beam.JobSetup;
 import dev.almanac.beam.Launch;
@@ -8,7 +9,6 @@ import dev.almanac.job.JobConfig;
 import dev.almanac.job.RunCounts;
 import dev.almanac.job.RunRecord;
 import dev.almanac.job.TooManyRejectsException;
-import dev.almanac.publish.AuditException;
 import dev.almanac.publish.BusyException;
 import dev.almanac.publish.OutputFolder;
 import dev.almanac.publish.Publication;

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param shards groups that posts are merged in; changes no result
  * @param failOver the share of records that may be rejects, 0..1
  * @param maxRejects rejects of one dump, or of one part of a large one, with which a run goes on
+ * @param allowsDrop whether the day may have far fewer posts than its habit
  */
 public record JobConfig(
     List<DumpFile> dumps,
@@ -41,7 +42,8 @@ public record JobConfig(
     ZoneId zone,
     int shards,
     double failOver,
-    long maxRejects)
+    long maxRejects,
+    boolean allowsDrop)
     implements Serializable {
 
   /** The name under which a dump's records are recorded: the same from wherever it is read. */

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.avro.Schema;
@@ -47,6 +49,25 @@ public enum Table {
   /** The contract. */
   public Schema schema() {
     return Objects.requireNonNull(Schemas.ALL.get(this));
+  }
+
+  /** The contract cut down to some columns, for a reader that needs no others. */
+  public Schema columns(String... names) {
+    Schema whole = schema();
+    List<Schema.Field> fields =
+        Arrays.stream(names)
+            .map(whole::getField)
+            .map(field -> new Schema.Field(field, field.schema()))
+            .toList();
+    return Schema.createRecord(
+        whole.getName(), whole.getDoc(), whole.getNamespace(), false, fields);
+  }
+
+  /** The table whose file this is; the name is relative to {@code tables/}. */
+  public static Optional<Table> ofFile(String name) {
+    return Arrays.stream(values())
+        .filter(table -> name.startsWith(table.label() + "/"))
+        .findFirst();
   }
 
   private static final class Schemas {

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +25,7 @@ class PublicationTest {
   private static final FileTime LONG_AGO = FileTime.from(Instant.parse("2001-01-01T00:00:00Z"));
 
   @TempDir private Path folder = Path.of("");
+  private Set<String> kept = Set.of();
 
   @Test
   void publishesNewFiles() throws IOException {
@@ -56,7 +58,10 @@ class PublicationTest {
     published("tables/posts/month=2026-02/part-0.parquet", "obsolete");
     stage(POSTS, "after");
     stage(DIGEST, "new");
-    new Journal(List.of(DIGEST, POSTS), List.of("tables/posts/month=2026-02/part-0.parquet"))
+    Path staged = folder.resolve("staged");
+    new Journal(
+            List.of(Manifest.Entry.of(staged, DIGEST), Manifest.Entry.of(staged, POSTS)),
+            List.of("tables/posts/month=2026-02/part-0.parquet"))
         .writeTo(output());
     // Cut off between the two moves.
     Files.createDirectories(output().resolve(DIGEST).resolveSibling(""));
@@ -149,7 +154,7 @@ class PublicationTest {
 
   private Publication.Outcome commit() throws IOException {
     Files.createDirectories(output());
-    return Publication.commit(folder.resolve("staged"), output());
+    return Publication.commit(folder.resolve("staged"), output(), kept);
   }
 
   private Path output() {
