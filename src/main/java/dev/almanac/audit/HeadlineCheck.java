@@ -14,8 +14,7 @@ final class HeadlineCheck {
   private static final Pattern SOURCES = Pattern.compile("^\n(\\d+) sources\\b");
   private static final Pattern ONE_SOURCE = Pattern.compile("^\n[^.;]*(?:\\.(?! )[^.;]*)*");
   private static final Pattern SEVERAL =
-      Pattern.compile("; (\\d+) stands? on (?:both|more than one)\\b");
-  private static final Pattern BOTH = Pattern.compile("\\bboth\\b");
+      Pattern.compile("; (\\d+) stands? on (both|more than one)\\b");
   private static final Pattern APART = Pattern.compile("(\\d+) set apart as off-topic");
   private static final Pattern LATE = Pattern.compile("(\\d+) late additions?");
   private static final Pattern WEEK = Pattern.compile("A quiet day in a week of (\\d+) posts?");
@@ -49,9 +48,8 @@ final class HeadlineCheck {
       }
       long several = posts.stream().filter(post -> post.standsOn().size() > 1).count();
       if (several > 0) {
-        claims.must(SEVERAL, several);
+        claims.must(SEVERAL, several, sources.size() == 2 ? "both" : "more than one");
       }
-      claims.mayOnlyIf(BOTH, sources.size() == 2);
     }
     int apart = posts.size() - page.entries().size();
     if (apart != 0) {

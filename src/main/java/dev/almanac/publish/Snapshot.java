@@ -60,7 +60,7 @@ public final class Snapshot {
    * The names in a folder, such as {@code tables/posts/}, sorted; names are relative to the output.
    */
   public List<String> in(String folder) {
-    return List.copyOf(files.subMap(folder, folder + Character.MAX_VALUE).keySet());
+    return List.copyOf(files.tailMap(folder).headMap(folder + Character.MAX_VALUE).keySet());
   }
 
   /** Those of them that the commit brings. */

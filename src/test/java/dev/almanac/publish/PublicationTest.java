@@ -1,6 +1,7 @@
 package dev.almanac.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -123,6 +124,58 @@ class PublicationTest {
     commit();
     assertThat(manifest())
         .isEqualTo(Map.of(DIGEST, "0 " + sha256(""), POSTS, "7 " + sha256("größe")));
+  }
+
+  @Test
+  void keepsAFileThatTheRunDidNotBuildAgain() throws IOException {
+    published(POSTS, "a");
+    stage(DIGEST, "b");
+    kept = Set.of(POSTS);
+    assertThat(commit()).isEqualTo(new Publication.Outcome(1, 1, 0));
+    assertThat(output().resolve(POSTS)).hasContent("a");
+    assertThat(Files.getLastModifiedTime(output().resolve(POSTS))).isEqualTo(LONG_AGO);
+  }
+
+  @Test
+  void theManifestTellsOfAnUntouchedFileWhatWasWritten() throws Exception {
+    stage(POSTS, "a");
+    commit();
+    // Spoilt by the disk: it must not be recorded as if it were meant.
+    Files.writeString(output().resolve(POSTS), "b");
+    stage(DIGEST, "c");
+    kept = Set.of(POSTS);
+    commit();
+    assertThat(manifest()).containsEntry(POSTS, "1 " + sha256("a"));
+  }
+
+  @Test
+  void theManifestHoldsFilesThatStoodBeforeThereWasOne() throws Exception {
+    published(POSTS, "a");
+    kept = Set.of(POSTS);
+    commit();
+    assertThat(manifest()).isEqualTo(Map.of(POSTS, "1 " + sha256("a")));
+  }
+
+  @Test
+  void aSnapshotIsWhatStandsAfterTheCommit() throws IOException {
+    published(POSTS, "kept");
+    published(DIGEST, "replaced");
+    published("digests/2026/03/2026-03-11.md", "obsolete");
+    published("tables/runs/one.parquet", "1");
+    stage(DIGEST, "new");
+    Path staged = folder.resolve("staged");
+    Snapshot snapshot = Snapshot.after(staged, output(), Set.of(POSTS));
+    assertThat(snapshot.names()).containsExactly(DIGEST, POSTS, "tables/runs/one.parquet");
+    assertThat(snapshot.path(DIGEST)).hasContent("new");
+    assertThat(snapshot.path(POSTS)).hasContent("kept");
+    assertThat(snapshot.changedIn("")).containsExactly(DIGEST);
+  }
+
+  @Test
+  void aFileThatIsKeptMustBeThere() throws IOException {
+    published(DIGEST, "a");
+    assertThatThrownBy(() -> Snapshot.after(folder.resolve("none"), output(), Set.of(POSTS)))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test

@@ -92,6 +92,7 @@ class FuzzPropertyTest {
         ZoneOffset.UTC,
         1,
         1,
-        Long.MAX_VALUE);
+        Long.MAX_VALUE,
+        false);
   }
 }
