@@ -46,6 +46,7 @@ public final class AlmanacCommand implements Callable<Integer> {
     line.addSubcommand("check", CheckCommand.commandSpec());
     line.addSubcommand(new QueryCommand());
     line.addSubcommand("audit", AuditCommand.commandSpec());
+    line.addSubcommand(new VerifyCommand());
     line.addSubcommand(new BenchCommand());
     line.addSubcommand("fuzz", FuzzCommand.commandSpec());
     line.addSubcommand(new LoopCommand());

@@ -6,6 +6,7 @@ import dev.almanac.ingest.DumpFiles;
 import dev.almanac.ingest.dump.ReadLimits;
 import dev.almanac.job.JobConfig;
 import dev.almanac.job.RunRecord;
+import dev.almanac.publish.LockOwner;
 import dev.almanac.publish.OutputFolder;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -31,7 +32,8 @@ final class LoopCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException, AuditException {
     RunRecord record = new RunRecord(Clock.systemUTC(), Version.current(), "none", Map.of());
-    try (OutputFolder folder = OutputFolder.open(output.toAbsolutePath().normalize())) {
+    LockOwner owner = LockOwner.of(Clock.systemUTC().instant(), "bench-loop");
+    try (OutputFolder folder = OutputFolder.open(output.toAbsolutePath().normalize(), owner)) {
       JobConfig config =
           new JobConfig(
               DumpFiles.find(List.of(input), false),
