@@ -96,7 +96,8 @@ record Manifest(List<Entry> files) {
 
   /** Stands whole or not at all, on the disk itself. */
   void writeTo(Path output) throws IOException {
-    Path unfinished = output.resolve("." + NAME);
+    // Not beside what people read: a kill would leave it there.
+    Path unfinished = output.resolve(".almanac").resolve(NAME + ".new");
     Files.write(unfinished, MAPPER.writeValueAsBytes(this));
     DiskSync.file(unfinished);
     Files.move(
