@@ -13,9 +13,9 @@
  * </ol>
  *
  * <p>{@code model} holds the nouns and {@code text} the words; every stage may use both, and no
- * stage uses another. {@code job} strings the stages together without an engine, {@code beam} runs
- * them on one, {@code bench} measures the one against the other, and {@code cli} and {@code Main}
- * start it.
+ * stage uses another. {@code audit} holds what is about to be published against itself. {@code job}
+ * strings the stages together without an engine, {@code beam} runs them on one, {@code bench}
+ * measures the one against the other, and {@code cli} and {@code Main} start it.
  */
 @NullMarked
 package dev.almanac;
