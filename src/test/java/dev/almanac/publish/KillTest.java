@@ -34,7 +34,7 @@ class KillTest {
   private static final long SEED = Long.getLong("almanac.kills.seed", 1);
 
   /** The longest that an undisturbed run takes from a cold start; later kills would miss it. */
-  private static final int RUN_MILLIS = Integer.getInteger("almanac.kills.millis", 4000);
+  private static final int RUN_MILLIS = Integer.getInteger("almanac.kills.millis", 3000);
 
   private static final String FIRST_DUMPS =
       Invocation.DUMPS.resolve("eaforum-2026-03.jsonl").toString();
@@ -63,7 +63,7 @@ class KillTest {
       if (!isFirstRun) {
         copy(before, output);
       }
-      String where = kill(output, kill % 3, random);
+      String where = kill(output, kill % 3, random, due);
       struck.merge(where + (isFirstRun ? ", first run" : ", run over history"), 1, Integer::sum);
       assertIsWhole(output, isFirstRun ? Map.of() : old, due);
       Invocation.run(ALL_DUMPS, output);
@@ -78,12 +78,14 @@ class KillTest {
    * Starts a run and kills it.
    *
    * @param kind 0 for any moment of a run; 1 for one after all is staged; 2 for one in the commit
+   * @param due what the run would publish
    * @return in which part of the run it died
    */
-  private String kill(Path output, int kind, Random random) throws Exception {
+  private String kill(Path output, int kind, Random random, Map<String, String> due)
+      throws Exception {
     Path own = output.resolve(".almanac");
     Path mark = own.resolve(kind == 1 ? "staging/files/tables/runs" : "commit.json");
-    long pause = kind == 0 ? random.nextInt(RUN_MILLIS) : random.nextInt(kind == 1 ? 400 : 50);
+    long pause = kind == 0 ? random.nextInt(RUN_MILLIS) : random.nextInt(kind == 1 ? 400 : 20);
     try (OtherProcess run =
         OtherProcess.start(
             Main.class,
@@ -92,22 +94,26 @@ class KillTest {
             "--inputRoot=" + Invocation.DUMPS,
             "--output=" + output)) {
       while (kind > 0 && run.isAlive() && !Files.exists(mark)) {
-        Thread.onSpinWait();
+        TimeUnit.MILLISECONDS.sleep(1);
       }
       for (long waited = 0; waited < pause && run.isAlive(); waited++) {
         TimeUnit.MILLISECONDS.sleep(1);
       }
       boolean isOver = !run.isAlive();
       run.kill();
-      return isOver ? "after the end" : where(own);
+      return isOver ? "6 after the end" : where(output, due);
     }
   }
 
   /** What a dead run left tells how far it had come. */
-  private static String where(Path own) throws IOException {
+  private static String where(Path output, Map<String, String> due) throws IOException {
+    Path own = output.resolve(".almanac");
     Path staging = own.resolve("staging");
     if (Files.exists(own.resolve("commit.json"))) {
       return "4 commit";
+    }
+    if (Files.exists(output) && Published.hashes(output).equals(due)) {
+      return "5 tidying up";
     }
     if (Files.exists(staging.resolve("files/tables/runs"))) {
       return "3 audits";
@@ -115,7 +121,7 @@ class KillTest {
     if (Files.exists(staging.resolve("files"))) {
       return "2 staging";
     }
-    return Files.exists(staging) ? "1 reading" : "0 start, or 5 tidying up";
+    return Files.exists(staging) ? "1 reading" : "0 start";
   }
 
   /** Every published file is the old or the new one, and every table can be read to its end. */
