@@ -14,8 +14,9 @@
  *
  * <p>{@code model} holds the nouns and {@code text} the words; every stage may use both, and no
  * stage uses another. {@code job} strings the stages together without an engine, {@code beam} runs
- * them on one, {@code bench} measures the one against the other, {@code evaluate} the results
- * against what is known to be right, and {@code cli} and {@code Main} start it.
+ * them on one, {@code audit} holds what is about to be published against itself, {@code bench}
+ * measures the engine against none, {@code evaluate} the results against what is known to be right,
+ * and {@code cli} and {@code Main} start it.
  */
 @NullMarked
 package dev.almanac;

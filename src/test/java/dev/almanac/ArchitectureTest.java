@@ -60,7 +60,7 @@ class ArchitectureTest {
   @Test
   void everyRoomIsKnownToTheseRules() {
     Set<String> rooms = new TreeSet<>(STAGES);
-    rooms.addAll(List.of("model", "text", "job", "bench", "evaluate", "beam", "cli"));
+    rooms.addAll(List.of("model", "text", "audit", "job", "bench", "evaluate", "beam", "cli"));
     Set<String> found = new TreeSet<>();
     for (JavaPackage room : CLASSES.getPackage(ROOT).getSubpackages()) {
       found.add(room.getRelativeName());
@@ -101,6 +101,21 @@ class ArchitectureTest {
         .dependOnClassesThat(
             resideInAPackage(ROOT + "..")
                 .and(JavaClass.Predicates.resideOutsideOfPackages(allowed.toArray(String[]::new))))
+        .check(CLASSES);
+  }
+
+  @Test
+  void anAuditKnowsTheTablesAndNotTheCodeThatBuiltThem() {
+    String[] allowed = {
+      room("model"), room("text"), room("tables"), room("publish"), room("audit")
+    };
+    noClasses()
+        .that()
+        .resideInAPackage(room("audit"))
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage(ROOT + "..")
+                .and(JavaClass.Predicates.resideOutsideOfPackages(allowed)))
         .check(CLASSES);
   }
 
@@ -208,9 +223,12 @@ class ArchitectureTest {
   }
 
   @Test
-  void onlyTheStartOfARunMakesAClock() {
+  void onlyTheStartOfACommandMakesAClock() {
     assertThat(callers(target(owner(type(Clock.class))).and(target(nameStartingWith("system")))))
-        .containsExactly("dev.almanac.cli.LoopCommand", "dev.almanac.cli.RunJob");
+        .containsExactly(
+            "dev.almanac.cli.AuditCommand",
+            "dev.almanac.cli.LoopCommand",
+            "dev.almanac.cli.RunJob");
   }
 
   @Test

@@ -43,6 +43,7 @@ public final class Jobs {
         SHARDS,
         1,
         Long.MAX_VALUE,
+        true,
         false);
   }
 }

@@ -50,6 +50,11 @@ public final class OtherProcess implements AutoCloseable {
     return process.exitValue();
   }
 
+  /** Whether it runs. */
+  public boolean isAlive() {
+    return process.isAlive();
+  }
+
   /** Ends it without a chance to tidy up. */
   public void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();

@@ -86,6 +86,14 @@ public interface AlmanacOptions extends PipelineOptions {
 
   void setFailOver(@Nullable String value);
 
+  @Description(
+      "Whether the run's day may have under a tenth of the posts that its days have by habit. Else such"
+          + " a run ends with exit code 4 and publishes nothing.")
+  @Default.Boolean(false)
+  Boolean getAllowDrop();
+
+  void setAllowDrop(Boolean value);
+
   @Description("Whether links in a folder are followed that lead out of it.")
   @Default.Boolean(false)
   Boolean getFollowOutsideLinks();

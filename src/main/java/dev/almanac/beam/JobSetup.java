@@ -1,5 +1,6 @@
 package dev.almanac.beam;
 
+import dev.almanac.audit.AuditConfig;
 import dev.almanac.ingest.DumpFile;
 import dev.almanac.job.Basis;
 import dev.almanac.job.JobConfig;
@@ -71,7 +72,18 @@ public final class JobSetup {
         shards,
         InputSetup.failOver(options),
         InputSetup.maxRejects(options),
+        options.getAllowDrop(),
         false);
+  }
+
+  /**
+   * What audits allow of what is published already.
+   *
+   * @throws IllegalArgumentException for an option that cannot be meant
+   */
+  public static AuditConfig audits(AlmanacOptions options) {
+    return new AuditConfig(
+        InputSetup.failOver(options), day("seenOn", options.getSeenOn()), options.getAllowDrop());
   }
 
   /** Where the job publishes, absolute. */

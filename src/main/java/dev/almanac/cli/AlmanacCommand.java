@@ -47,6 +47,8 @@ public final class AlmanacCommand implements Callable<Integer> {
     line.addSubcommand(new QueryCommand());
     line.addSubcommand(new ExplainCommand());
     line.addSubcommand("evaluate", EvaluateCommand.commandSpec());
+    line.addSubcommand("audit", AuditCommand.commandSpec());
+    line.addSubcommand(new VerifyCommand());
     line.addSubcommand(new BenchCommand());
     line.addSubcommand(new BenchDailyCommand());
     line.addSubcommand("fuzz", FuzzCommand.commandSpec());

@@ -1,19 +1,19 @@
 package dev.almanac.cli;
 
+import dev.almanac.audit.RejectShareAudit;
 import dev.almanac.beam.AlmanacOptions;
 import dev.almanac.beam.JobSetup;
 import dev.almanac.beam.OptionParser;
 import dev.almanac.job.CheckReport;
 import dev.almanac.job.DumpCheck;
 import dev.almanac.job.JobConfig;
-import dev.almanac.publish.AuditException;
-import dev.almanac.publish.Audits;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +46,8 @@ import picocli.CommandLine.Unmatched;
     mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
   /** Options that say what a run writes, and how. */
-  private static final Set<String> OF_RUNS = Set.of("output", "overrides", "from", "to", "shards");
+  private static final Set<String> OF_RUNS =
+      Set.of("output", "overrides", "from", "to", "shards", "allowDrop");
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -78,13 +79,15 @@ final class CheckCommand implements Callable<Integer> {
       JobConfig config = JobSetup.ofInput(options);
       CheckReport report = new DumpCheck(config).run();
       new CheckPrinter(out, config.zone()).print(report, files);
-      Audits.rejectShare(
-          report.accepted() + report.rejected(), report.rejected(), config.failOver());
+      Optional<String> breach =
+          RejectShareAudit.breach(
+              report.accepted() + report.rejected(), report.rejected(), config.failOver());
+      if (breach.isPresent()) {
+        throw new CommandException(ExitCode.AUDIT, breach.get(), null);
+      }
       return ExitCode.DONE;
     } catch (IllegalArgumentException e) {
       throw new CommandException(ExitCode.USAGE, e.getMessage(), e);
-    } catch (AuditException e) {
-      throw new CommandException(ExitCode.AUDIT, e.getMessage(), e);
     } catch (IOException e) {
       throw new CommandException(ExitCode.INPUT, "input: " + DiskFault.reason(e), e);
     }

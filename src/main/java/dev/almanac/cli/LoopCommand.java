@@ -1,5 +1,6 @@
 package dev.almanac.cli;
 
+import dev.almanac.audit.AuditException;
 import dev.almanac.bench.PlainLoop;
 import dev.almanac.ingest.DumpFiles;
 import dev.almanac.ingest.dump.ReadLimits;
@@ -7,7 +8,7 @@ import dev.almanac.job.Basis;
 import dev.almanac.job.JobConfig;
 import dev.almanac.job.RunRecord;
 import dev.almanac.model.Overrides;
-import dev.almanac.publish.AuditException;
+import dev.almanac.publish.LockOwner;
 import dev.almanac.publish.OutputFolder;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -33,7 +34,8 @@ final class LoopCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException, AuditException {
     RunRecord record = new RunRecord(Clock.systemUTC(), Version.current(), "none", Map.of());
-    try (OutputFolder folder = OutputFolder.open(output.toAbsolutePath().normalize())) {
+    LockOwner owner = LockOwner.of(Clock.systemUTC().instant(), "bench-loop");
+    try (OutputFolder folder = OutputFolder.open(output.toAbsolutePath().normalize(), owner)) {
       JobConfig config =
           new JobConfig(
               DumpFiles.find(List.of(input), false),
@@ -50,6 +52,7 @@ final class LoopCommand implements Callable<Integer> {
               SHARDS,
               1,
               Long.MAX_VALUE,
+              true,
               false);
       JobConfig onHistory = config.onHistory(Basis.isPublished(config), SHARDS);
       new PlainLoop(onHistory).run();

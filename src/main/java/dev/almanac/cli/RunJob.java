@@ -1,5 +1,8 @@
 package dev.almanac.cli;
 
+import static java.util.stream.Collectors.joining;
+
+import dev.almanac.audit.AuditException;
 import dev.almanac.beam.AlmanacOptions;
 import dev.almanac.beam.JobSetup;
 import dev.almanac.beam.Launch;
@@ -9,8 +12,8 @@ import dev.almanac.job.RunCounts;
 import dev.almanac.job.RunRecord;
 import dev.almanac.job.TooManyRejectsException;
 import dev.almanac.model.Gaps;
-import dev.almanac.publish.AuditException;
 import dev.almanac.publish.BusyException;
+import dev.almanac.publish.LockOwner;
 import dev.almanac.publish.OutputFolder;
 import dev.almanac.publish.Publication;
 import java.io.IOException;
@@ -61,7 +64,7 @@ final class RunJob {
     } catch (IOException e) {
       throw new CommandException(ExitCode.INPUT, "input: " + DiskFault.reason(e), e);
     }
-    try (OutputFolder folder = OutputFolder.open(output)) {
+    try (OutputFolder folder = OutputFolder.open(output, owner())) {
       return run(options, folder);
     } catch (BusyException e) {
       throw new CommandException(ExitCode.TRY_AGAIN, e.getMessage(), e);
@@ -89,6 +92,11 @@ final class RunJob {
     JobConfig config = JobSetup.of(options, folder.staging());
     Launch.run(options, config, new Progress(log, record::elapsed));
     return Commit.of(config, record);
+  }
+
+  private LockOwner owner() {
+    String command = "run" + given().entrySet().stream().map(e -> " --" + e).collect(joining());
+    return LockOwner.of(Clock.systemUTC().instant(), command);
   }
 
   /** The options as given; the run record never holds a secret, whatever option brought it. */

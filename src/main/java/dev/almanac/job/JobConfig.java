@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param shards groups that posts are merged in; changes no result
  * @param failOver the share of records that may be rejects, 0..1
  * @param maxRejects rejects of one dump, or of one part of a large one, with which a run goes on
+ * @param allowsDrop whether the day may have far fewer posts than its habit
  * @param incremental whether posts that this run does not see again are taken as they were
  *     published; else all posts are made anew of their sightings
  */
@@ -47,6 +48,7 @@ public record JobConfig(
     int shards,
     double failOver,
     long maxRejects,
+    boolean allowsDrop,
     boolean incremental)
     implements Serializable {
 
@@ -120,6 +122,7 @@ public record JobConfig(
         groups,
         failOver,
         maxRejects,
+        allowsDrop,
         isSound);
   }
 

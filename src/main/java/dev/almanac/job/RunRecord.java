@@ -6,6 +6,7 @@ import dev.almanac.tables.RunRows;
 import dev.almanac.tables.Table;
 import dev.almanac.text.Hashes;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,14 +36,29 @@ public final class RunRecord {
     this.options = options;
   }
 
-  /** The time since the run began. */
+  /** The time since the run began; none where the clock was set back meanwhile. */
   public Duration elapsed() {
-    return Duration.between(startedAt, clock.instant());
+    Duration elapsed = Duration.between(startedAt, clock.instant());
+    return elapsed.isNegative() ? Duration.ZERO : elapsed;
+  }
+
+  /** A clock that was set back may give a moment twice; no run takes another one's row. */
+  private String id(JobConfig config) {
+    String id = ID_TIME.format(startedAt) + "Z-" + Hashes.hex64(options.toString()).substring(0, 8);
+    String free = id;
+    for (int again = 2; Files.exists(config.published(file(free))); again++) {
+      free = id + "-" + again;
+    }
+    return free;
+  }
+
+  private static String file(String id) {
+    return Table.RUNS.label() + "/" + id + ".parquet";
   }
 
   /** Stages the row. */
   public void stage(JobConfig config, RunCounts counts, Gaps gaps) throws IOException {
-    String id = ID_TIME.format(startedAt) + "Z-" + Hashes.hex64(options.toString()).substring(0, 8);
+    String id = id(config);
     List<RunRows.Input> inputs =
         counts.dumps().stream()
             .map(
@@ -65,9 +81,6 @@ public final class RunRecord {
             inputs,
             gaps);
     ParquetFiles.write(
-        config.stagedTable(Table.RUNS.label() + "/" + id + ".parquet"),
-        Table.RUNS,
-        Map.of(),
-        sink -> sink.write(RunRows.of(run)));
+        config.stagedTable(file(id)), Table.RUNS, Map.of(), sink -> sink.write(RunRows.of(run)));
   }
 }

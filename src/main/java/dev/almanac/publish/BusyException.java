@@ -7,7 +7,11 @@ import java.nio.file.Path;
 public final class BusyException extends IOException {
   private static final long serialVersionUID = 1;
 
-  BusyException(Path output) {
-    super("another run is publishing into " + output);
+  BusyException(Path output, String owner) {
+    super(
+        "another run"
+            + (owner.isEmpty() ? "" : " (" + owner + ")")
+            + " is publishing into "
+            + output);
   }
 }

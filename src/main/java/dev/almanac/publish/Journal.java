@@ -12,10 +12,10 @@ import java.util.Optional;
  * What a commit has set out to do; it stands in the output's own folder from the commit's first
  * change to its last.
  *
- * @param files staged files that become the published ones
+ * @param files staged files that become the published ones, sorted by name
  * @param obsolete published files that go
  */
-record Journal(List<String> files, List<String> obsolete) {
+record Journal(List<Manifest.Entry> files, List<String> obsolete) {
   private static final JsonMapper MAPPER = new JsonMapper();
 
   private static Path at(Path output) {
@@ -29,14 +29,16 @@ record Journal(List<String> files, List<String> obsolete) {
         : Optional.empty();
   }
 
-  /** Stands whole or not at all. */
+  /** Stands whole or not at all, on the disk itself. */
   void writeTo(Path output) throws IOException {
     Path file = at(output);
     Files.createDirectories(file.resolveSibling(""));
     Path unfinished = file.resolveSibling("commit.json.new");
     Files.write(unfinished, MAPPER.writeValueAsBytes(this));
+    DiskSync.file(unfinished);
     Files.move(
         unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    DiskSync.folder(file.resolveSibling(""));
   }
 
   static void close(Path output) throws IOException {

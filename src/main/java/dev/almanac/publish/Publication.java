@@ -1,9 +1,11 @@
 package dev.almanac.publish;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,11 +17,12 @@ import java.util.stream.Stream;
 
 /**
  * The commit: makes the staged files the published ones. Files whose bytes are the same stay
- * untouched; files that the run did not build again go. A file is replaced whole or not at all.
+ * untouched, and so do those that the run keeps; any other that it did not build again goes. A file
+ * is replaced whole or not at all.
  */
 public final class Publication {
   /** Rows of earlier runs, which no run builds again. */
-  private static final String RUNS = "tables/runs/";
+  static final String RUNS = "tables/runs/";
 
   private static final List<String> FOLDERS = List.of("digests", "tables");
 
@@ -27,7 +30,7 @@ public final class Publication {
    * What a commit did.
    *
    * @param written files new or changed
-   * @param unchanged files that had the same bytes already
+   * @param unchanged files that had the same bytes already, or were kept
    * @param removed files that were published before and are no more
    */
   public record Outcome(int written, int unchanged, int removed) {}
@@ -36,36 +39,65 @@ public final class Publication {
 
   /**
    * Commits. The journal makes it one step: killed before the journal stands, nothing has changed;
-   * killed after, the next run finishes what it says.
+   * killed after, the next run finishes what it says. Staged files and journal are on the disk
+   * before the first file moves, and what moved is before the journal goes, so that this holds for
+   * a power cut as well.
    *
    * @param staged a folder with {@code tables} and {@code digests}; its files are moved away
-   * @param obsolete published files that go; those that are neither staged nor named here stay
    * @param output where they are published
+   * @param kept names, relative to the output, of published files that stay as they are
    */
-  public static Outcome commit(Path staged, Set<String> obsolete, Path output) throws IOException {
+  public static Outcome commit(Path staged, Path output, Set<String> kept) throws IOException {
     Set<String> built = files(staged);
-    List<String> gone = obsolete.stream().filter(name -> !built.contains(name)).sorted().toList();
-    Journal journal = new Journal(List.copyOf(built), gone);
-    journal.writeTo(output);
-    return carryOut(journal, staged, output);
-  }
-
-  /**
-   * The names of all published files but the run records.
-   *
-   * @param output where they are published
-   */
-  public static Set<String> published(Path output) throws IOException {
-    Set<String> published = new TreeSet<>();
-    for (String folder : FOLDERS) {
-      for (String file : files(output.resolve(folder))) {
-        String name = folder + "/" + file;
-        if (!name.startsWith(RUNS)) {
-          published.add(name);
-        }
+    List<String> obsolete = new ArrayList<>();
+    for (String name : published(output)) {
+      if (!built.contains(name) && !stays(name, kept)) {
+        obsolete.add(name);
       }
     }
-    return published;
+    List<Manifest.Entry> changed = changed(built, staged, output);
+    Journal journal = new Journal(changed, obsolete);
+    journal.writeTo(output);
+    carryOut(journal, staged, output);
+    Set<String> standing = new TreeSet<>(kept);
+    standing.removeAll(built);
+    standing.removeIf(name -> name.startsWith(RUNS));
+    int unchanged = built.size() - changed.size() + standing.size();
+    return new Outcome(changed.size(), unchanged, obsolete.size());
+  }
+
+  /** Several at a time: a disk takes many files to itself hardly slower than one. */
+  private static List<Manifest.Entry> changed(Set<String> built, Path staged, Path output)
+      throws IOException {
+    try {
+      return built.parallelStream()
+          .map(name -> changed(name, staged, output))
+          .flatMap(Optional::stream)
+          .toList();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private static Optional<Manifest.Entry> changed(String name, Path staged, Path output) {
+    try {
+      if (!isChanged(staged.resolve(name), output.resolve(name))) {
+        return Optional.empty();
+      }
+      DiskSync.file(staged.resolve(name));
+      return Optional.of(Manifest.Entry.of(staged, name));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static boolean isChanged(Path staged, Path published) throws IOException {
+    return !Files.exists(published) || Files.mismatch(staged, published) >= 0;
+  }
+
+  /** Whether a published file stays though the run did not build it. */
+  static boolean stays(String name, Set<String> kept) {
+    return name.startsWith(RUNS) || kept.contains(name);
   }
 
   /** Finishes a commit that was cut off, where there is one. */
@@ -77,25 +109,26 @@ public final class Publication {
   }
 
   /** Does what is not done yet. */
-  private static Outcome carryOut(Journal journal, Path staged, Path output) throws IOException {
-    int written = 0;
-    for (String name : journal.files()) {
-      Path from = staged.resolve(name);
-      Path to = output.resolve(name);
-      if (Files.exists(from) && (!Files.exists(to) || Files.mismatch(from, to) >= 0)) {
+  private static void carryOut(Journal journal, Path staged, Path output) throws IOException {
+    Set<Path> folders = new TreeSet<>();
+    for (Manifest.Entry file : journal.files()) {
+      Path from = staged.resolve(file.name());
+      Path to = output.resolve(file.name());
+      folders.add(to.resolveSibling(""));
+      if (Files.exists(from)) {
         Files.createDirectories(to.resolveSibling(""));
         Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        written++;
       }
+    }
+    for (Path folder : folders) {
+      DiskSync.folder(folder);
     }
     for (String name : journal.obsolete()) {
-      if (Files.deleteIfExists(output.resolve(name))) {
-        removeIfEmpty(output.resolve(name).resolveSibling(""));
-      }
+      Files.deleteIfExists(output.resolve(name));
+      removeEmptyFolders(output, name);
     }
-    Manifest.of(output).writeTo(output.resolve(Manifest.NAME));
+    Manifest.after(journal, output).writeTo(output);
     Journal.close(output);
-    return new Outcome(written, journal.files().size() - written, journal.obsolete().size());
   }
 
   /** The names of the files in which two folders differ, run records aside, sorted. */
@@ -112,13 +145,28 @@ public final class Publication {
     return List.copyOf(differing);
   }
 
-  private static void removeIfEmpty(Path folder) throws IOException {
-    try (Stream<Path> left = Files.list(folder)) {
-      if (left.findAny().isPresent()) {
-        return;
+  /** The folders that a file leaves empty, the deepest first. */
+  private static void removeEmptyFolders(Path output, String name) throws IOException {
+    for (int end = name.lastIndexOf('/'); end > 0; end = name.lastIndexOf('/', end - 1)) {
+      Path folder = output.resolve(name.substring(0, end));
+      if (Files.exists(folder)) {
+        try (Stream<Path> left = Files.list(folder)) {
+          if (left.findAny().isPresent()) {
+            return;
+          }
+        }
+        Files.delete(folder);
       }
     }
-    Files.delete(folder);
+  }
+
+  /** The tables and digests of an output folder, by their names relative to it, sorted. */
+  public static Set<String> published(Path output) throws IOException {
+    Set<String> names = new TreeSet<>();
+    for (String folder : FOLDERS) {
+      files(output.resolve(folder)).forEach(name -> names.add(folder + "/" + name));
+    }
+    return names;
   }
 
   /**

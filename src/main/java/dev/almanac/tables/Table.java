@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.avro.Schema;
@@ -66,6 +67,13 @@ public enum Table {
             .toList();
     return Schema.createRecord(
         whole.getName(), whole.getDoc(), whole.getNamespace(), false, fields);
+  }
+
+  /** The table whose file this is; the name is relative to {@code tables/}. */
+  public static Optional<Table> ofFile(String name) {
+    return Arrays.stream(values())
+        .filter(table -> name.startsWith(table.label() + "/"))
+        .findFirst();
   }
 
   private static final class Schemas {

@@ -8,11 +8,13 @@ import dev.almanac.bench.PlainLoop;
 import dev.almanac.job.Basis;
 import dev.almanac.job.JobConfig;
 import dev.almanac.job.RunRecord;
+import dev.almanac.publish.LockOwner;
 import dev.almanac.publish.OutputFolder;
 import dev.almanac.publish.Publication;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -34,6 +36,7 @@ import net.jqwik.api.Provide;
  */
 class ReplayLawTest {
   private static final JsonMapper MAPPER = new JsonMapper();
+  private static final LockOwner OWNER = LockOwner.of(Instant.EPOCH, "replay");
   private static final LocalDate FIRST = LocalDate.of(2026, 2, 20);
   private static final List<String> SITES =
       List.of(
@@ -112,7 +115,7 @@ class ReplayLawTest {
 
   private static void run(Path folder, String output, List<String> dumps) throws Exception {
     RunRecord record = new RunRecord(Clock.systemUTC(), "1", "none", Map.of());
-    try (OutputFolder held = OutputFolder.open(folder.resolve(output))) {
+    try (OutputFolder held = OutputFolder.open(folder.resolve(output), OWNER)) {
       JobConfig config = Jobs.in(folder, output, dumps);
       JobConfig job = config.onHistory(Basis.isPublished(config), 2);
       new PlainLoop(job).run();

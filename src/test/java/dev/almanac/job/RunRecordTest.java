@@ -11,13 +11,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RunRecordTest {
   private static final Clock NOON =
@@ -67,6 +72,48 @@ class RunRecordTest {
       assertThat(files.map(file -> file.getFileName().toString()))
           .hasSize(2)
           .allMatch(name -> name.matches("20260310T120000123Z-[0-9a-f]{8}\\.parquet"));
+    }
+  }
+
+  @Test
+  void takesNoOtherRunsRowWhereTheClockGivesAMomentTwice() throws IOException {
+    stage(Map.of());
+    Path runs = Files.createDirectories(folder.resolve("out/tables")).resolve("runs");
+    Files.move(folder.resolve("out/.almanac/staging/files/tables/runs"), runs);
+    stage(Map.of());
+    try (var files = Files.list(folder.resolve("out/.almanac/staging/files/tables/runs"))) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .singleElement()
+          .asString()
+          .endsWith("-2.parquet");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"PT-2H, 0.0", "PT0S, 0.0", "PT36H, 129600.0"})
+  void aClockThatJumpsGivesNoTimeBelowZero(Duration jump, String seconds) throws Exception {
+    Iterator<Instant> moments = List.of(NOON.instant(), NOON.instant().plus(jump)).iterator();
+    Clock jumping =
+        new Clock() {
+          @Override
+          public Instant instant() {
+            return moments.next();
+          }
+
+          @Override
+          public ZoneId getZone() {
+            return ZoneOffset.UTC;
+          }
+
+          @Override
+          public Clock withZone(ZoneId zone) {
+            return this;
+          }
+        };
+    new RunRecord(jumping, "0.1.0", "DirectRunner", Map.of())
+        .stage(Jobs.in(folder, null), new RunCounts(), GAPS);
+    try (Published tables = Published.tables(folder.resolve("out/.almanac/staging/files"))) {
+      assertThat(tables.rows("SELECT wall_seconds FROM runs")).containsExactly(List.of(seconds));
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.almanac.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -25,6 +26,7 @@ class PublicationTest {
   private static final FileTime LONG_AGO = FileTime.from(Instant.parse("2001-01-01T00:00:00Z"));
 
   @TempDir private Path folder = Path.of("");
+  private Set<String> kept = Set.of();
 
   @Test
   void publishesNewFiles() throws IOException {
@@ -57,7 +59,10 @@ class PublicationTest {
     published("tables/posts/month=2026-02/part-0.parquet", "obsolete");
     stage(POSTS, "after");
     stage(DIGEST, "new");
-    new Journal(List.of(DIGEST, POSTS), List.of("tables/posts/month=2026-02/part-0.parquet"))
+    Path staged = folder.resolve("staged");
+    new Journal(
+            List.of(Manifest.Entry.of(staged, DIGEST), Manifest.Entry.of(staged, POSTS)),
+            List.of("tables/posts/month=2026-02/part-0.parquet"))
         .writeTo(output());
     // Cut off between the two moves.
     Files.createDirectories(output().resolve(DIGEST).resolveSibling(""));
@@ -73,28 +78,18 @@ class PublicationTest {
   }
 
   @Test
-  void removesAnObsoleteFileAndTheFolderThatItLeavesEmpty() throws IOException {
-    String old = "tables/posts/month=2026-02/part-0.parquet";
+  void removesAFileThatIsNeitherBuiltNorKeptAndTheFolderThatItLeavesEmpty() throws IOException {
     published(POSTS, "a");
-    published(old, "b");
+    published("tables/posts/month=2026-02/part-0.parquet", "b");
     stage(POSTS, "a");
-    assertThat(commit(old, POSTS)).isEqualTo(new Publication.Outcome(0, 1, 1));
+    assertThat(commit()).isEqualTo(new Publication.Outcome(0, 1, 1));
     assertThat(output().resolve("tables/posts")).isDirectoryNotContaining("glob:**month=2026-02");
-  }
-
-  @Test
-  void leavesAFileThatIsNeitherBuiltNorObsolete() throws IOException {
-    published(POSTS, "a");
-    stage(DIGEST, "b");
-    assertThat(commit()).isEqualTo(new Publication.Outcome(1, 0, 0));
-    assertThat(output().resolve(POSTS)).hasContent("a");
   }
 
   @Test
   void neverRemovesTheRowsOfEarlierRuns() throws IOException {
     published("tables/runs/one.parquet", "1");
     stage("tables/runs/two.parquet", "2");
-    assertThat(Publication.published(output())).isEmpty();
     assertThat(commit()).isEqualTo(new Publication.Outcome(1, 0, 0));
     assertThat(output().resolve("tables/runs/one.parquet")).hasContent("1");
     assertThat(output().resolve("tables/runs/two.parquet")).hasContent("2");
@@ -132,6 +127,58 @@ class PublicationTest {
   }
 
   @Test
+  void keepsAFileThatTheRunDidNotBuildAgain() throws IOException {
+    published(POSTS, "a");
+    stage(DIGEST, "b");
+    kept = Set.of(POSTS);
+    assertThat(commit()).isEqualTo(new Publication.Outcome(1, 1, 0));
+    assertThat(output().resolve(POSTS)).hasContent("a");
+    assertThat(Files.getLastModifiedTime(output().resolve(POSTS))).isEqualTo(LONG_AGO);
+  }
+
+  @Test
+  void theManifestTellsOfAnUntouchedFileWhatWasWritten() throws Exception {
+    stage(POSTS, "a");
+    commit();
+    // Spoilt by the disk: it must not be recorded as if it were meant.
+    Files.writeString(output().resolve(POSTS), "b");
+    stage(DIGEST, "c");
+    kept = Set.of(POSTS);
+    commit();
+    assertThat(manifest()).containsEntry(POSTS, "1 " + sha256("a"));
+  }
+
+  @Test
+  void theManifestHoldsFilesThatStoodBeforeThereWasOne() throws Exception {
+    published(POSTS, "a");
+    kept = Set.of(POSTS);
+    commit();
+    assertThat(manifest()).isEqualTo(Map.of(POSTS, "1 " + sha256("a")));
+  }
+
+  @Test
+  void aSnapshotIsWhatStandsAfterTheCommit() throws IOException {
+    published(POSTS, "kept");
+    published(DIGEST, "replaced");
+    published("digests/2026/03/2026-03-11.md", "obsolete");
+    published("tables/runs/one.parquet", "1");
+    stage(DIGEST, "new");
+    Path staged = folder.resolve("staged");
+    Snapshot snapshot = Snapshot.after(staged, output(), Set.of(POSTS));
+    assertThat(snapshot.names()).containsExactly(DIGEST, POSTS, "tables/runs/one.parquet");
+    assertThat(snapshot.path(DIGEST)).hasContent("new");
+    assertThat(snapshot.path(POSTS)).hasContent("kept");
+    assertThat(snapshot.changedIn("")).containsExactly(DIGEST);
+  }
+
+  @Test
+  void aFileThatIsKeptMustBeThere() throws IOException {
+    published(DIGEST, "a");
+    assertThatThrownBy(() -> Snapshot.after(folder.resolve("none"), output(), Set.of(POSTS)))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
   void theManifestOfTheSameFilesHasTheSameBytes() throws IOException {
     stage(POSTS, "a");
     commit();
@@ -158,9 +205,9 @@ class PublicationTest {
             MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
   }
 
-  private Publication.Outcome commit(String... obsolete) throws IOException {
+  private Publication.Outcome commit() throws IOException {
     Files.createDirectories(output());
-    return Publication.commit(folder.resolve("staged"), Set.of(obsolete), output());
+    return Publication.commit(folder.resolve("staged"), output(), kept);
   }
 
   private Path output() {

@@ -95,6 +95,7 @@ class FuzzPropertyTest {
         1,
         1,
         Long.MAX_VALUE,
+        false,
         false);
   }
 }

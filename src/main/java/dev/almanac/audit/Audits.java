@@ -1,0 +1,72 @@
+package dev.almanac.audit;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+
+/** All audits, in the order in which they are run: the cheap and telling ones first. */
+public final class Audits {
+  private static final List<Audit> ALL =
+      List.of(
+          new ContractAudit(),
+          new CountsAudit(),
+          new RejectShareAudit(),
+          new KeysAudit(),
+          new CanonicalAudit(),
+          new SharesAudit(),
+          new DropAudit(),
+          new DigestPostsAudit(),
+          new DigestNumbersAudit());
+
+  private Audits() {}
+
+  /** The names of all audits. */
+  public static List<String> names() {
+    return ALL.stream().map(Audit::name).toList();
+  }
+
+  /**
+   * What an audit makes sure of, in a few words.
+   *
+   * @throws IllegalArgumentException for a name that no audit has
+   */
+  public static String holds(String name) {
+    return named(name).holds();
+  }
+
+  /**
+   * Runs one audit.
+   *
+   * @throws IllegalArgumentException for a name that no audit has
+   * @throws IOException where a file cannot be read
+   */
+  public static Findings run(String name, Subject subject) throws IOException {
+    Findings findings = new Findings();
+    named(name).check(subject, findings);
+    return findings;
+  }
+
+  /**
+   * Runs all audits.
+   *
+   * @throws AuditException naming the first that fails, and what it has found
+   * @throws IOException where a file cannot be read
+   */
+  public static void runAll(Subject subject) throws IOException, AuditException {
+    for (String name : names()) {
+      Findings findings = run(name, subject);
+      if (findings.found() > 0) {
+        throw new AuditException(name, findings);
+      }
+    }
+  }
+
+  private static Audit named(String name) {
+    Supplier<IllegalArgumentException> unknown =
+        () ->
+            new IllegalArgumentException(
+                String.format(Locale.ROOT, "no audit is named %s; there are %s", name, names()));
+    return ALL.stream().filter(audit -> audit.name().equals(name)).findFirst().orElseThrow(unknown);
+  }
+}
