@@ -4,7 +4,6 @@ import dev.almanac.job.GapsTask;
 import dev.almanac.job.JobConfig;
 import dev.almanac.job.StatisticsTask;
 import dev.almanac.model.Tally;
-import dev.almanac.stats.ThemeStatistics;
 import java.io.IOException;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
@@ -40,7 +39,7 @@ final class WriteStatistics extends PTransform<PCollection<Tally>, PDone> {
 
     @ProcessElement
     public void process(@Element Tally element) throws IOException {
-      new StatisticsTask(stages()).write(ThemeStatistics.of(element));
+      new StatisticsTask(stages()).write(element);
       GapsTask.write(config(), element);
     }
   }

@@ -34,7 +34,6 @@ import dev.almanac.model.PostSketch;
 import dev.almanac.model.Sighting;
 import dev.almanac.model.Tally;
 import dev.almanac.stats.Tallies;
-import dev.almanac.stats.ThemeStatistics;
 import dev.almanac.tables.Table;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -191,7 +190,7 @@ public final class PlainLoop {
     TableTask tables = new TableTask(stages);
     DigestTask digests = new DigestTask(stages, tally);
     List<Step> steps = new ArrayList<>();
-    steps.add(() -> new StatisticsTask(stages).write(ThemeStatistics.of(tally)));
+    steps.add(() -> new StatisticsTask(stages).write(tally));
     steps.add(() -> GapsTask.write(config, tally));
     steps.add(() -> tables.writeDuplicates(found.duplicates()));
     steps.add(() -> tables.writeComparisons(found.comparisons()));

@@ -1,124 +1,74 @@
 package dev.almanac.job;
 
-import dev.almanac.model.Grain;
+import dev.almanac.model.Tally;
+import dev.almanac.model.ThemePair;
 import dev.almanac.model.ThemeStat;
-import dev.almanac.tables.ParquetFiles;
+import dev.almanac.stats.PairStatistics;
+import dev.almanac.stats.ThemeStatistics;
 import dev.almanac.tables.Table;
+import dev.almanac.tables.ThemePairRows;
 import dev.almanac.tables.ThemeStatRows;
 import dev.almanac.text.Hashes;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
- * Writes {@code theme_stats}: the days and weeks of a year in a file, and each coarser grain in
- * one. A row of every day, theme and source is many rows, of which a daily run changes those of one
- * year; a file whose rows are those that it has is left alone.
+ * Writes the tables that are made of tallies alone: {@code theme_stats} and {@code theme_pairs}.
  */
 public final class StatisticsTask {
-  /** In a file's own words: a hash of its rows. */
-  private static final String ROWS = "almanac.rows";
-
-  private final JobConfig config;
-  private final ThemeStatRows rows;
+  private final PeriodTable<ThemeStat> stats;
+  private final PeriodTable<ThemePair> pairs;
 
   public StatisticsTask(Stages stages) {
-    this.config = stages.config();
-    this.rows = new ThemeStatRows(stages.themes());
-  }
-
-  /**
-   * Writes the table.
-   *
-   * @param statistics in the table's order
-   */
-  public void write(List<ThemeStat> statistics) throws IOException {
-    Map<String, Integer> ends = new TreeMap<>();
-    for (int i = 0; i < statistics.size(); i++) {
-      ends.put(part(statistics.get(i)), i + 1);
-    }
-    int from = 0;
-    while (from < statistics.size()) {
-      String part = part(statistics.get(from));
-      int to = ends.getOrDefault(part, statistics.size());
-      write(part, statistics.subList(from, to));
-      from = to;
-    }
-    if (statistics.isEmpty()) {
-      write("0", statistics);
-      ends.put("0", 0);
-    }
-    removeOthers(ends.keySet());
-  }
-
-  private static String part(ThemeStat stat) {
-    Grain grain = stat.grain();
-    return grain == Grain.DAY || grain == Grain.WEEK
-        ? grain.label() + "-" + stat.periodStart().getYear()
-        : grain.label();
-  }
-
-  private void write(String part, List<ThemeStat> statistics) throws IOException {
-    String file = Table.THEME_STATS.part(part);
-    String hash = hash(statistics);
-    Path published = config.published("").resolve(file);
-    if (config.incremental()
-        && Files.exists(published)
-        && hash.equals(ParquetFiles.metadata(published).get(ROWS))) {
-      return;
-    }
-    StagedFile.write(
-        config.stagedTable(file),
-        path ->
-            ParquetFiles.write(
-                path,
+    ThemeStatRows rows = new ThemeStatRows(stages.themes());
+    this.stats =
+        new PeriodTable<>(
+            stages.config(),
+            new PeriodTable.Layout<>(
                 Table.THEME_STATS,
-                Map.of(ROWS, hash),
-                sink -> {
-                  for (ThemeStat stat : statistics) {
-                    sink.write(rows.of(stat));
-                  }
-                }));
+                ThemeStat::grain,
+                ThemeStat::periodStart,
+                StatisticsTask::add,
+                rows::of));
+    this.pairs =
+        new PeriodTable<>(
+            stages.config(),
+            new PeriodTable.Layout<>(
+                Table.THEME_PAIRS,
+                ThemePair::grain,
+                ThemePair::periodStart,
+                StatisticsTask::add,
+                ThemePairRows::of));
   }
 
-  private void removeOthers(Set<String> parts) throws IOException {
-    Path folder = config.published(Table.THEME_STATS.label());
-    if (!Files.isDirectory(folder)) {
-      return;
-    }
-    List<String> kept = parts.stream().map(Table.THEME_STATS::part).toList();
-    try (Stream<Path> files = Files.list(folder)) {
-      for (Path path : files.toList()) {
-        String file = Table.THEME_STATS.label() + "/" + path.getFileName();
-        if (!kept.contains(file)) {
-          StagedFile.remove(config.removal("tables/" + file));
-        }
-      }
-    }
+  /** Writes the tables of a whole tally. */
+  public void write(Tally tally) throws IOException {
+    stats.write(ThemeStatistics.of(tally));
+    pairs.write(PairStatistics.of(tally));
   }
 
-  /** Depends on each value of each row, and on their order. */
-  private static String hash(List<ThemeStat> statistics) {
-    long hash = statistics.size();
-    for (ThemeStat stat : statistics) {
-      hash = Hashes.mix(hash + stat.periodStart().toEpochDay());
-      hash = Hashes.mix(hash + stat.themeId().hashCode());
-      hash = Hashes.mix(hash + stat.source().hashCode());
-      hash = Hashes.mix(hash + ((long) stat.posts() << Integer.SIZE) + stat.postsBeforeDedup());
-      hash = Hashes.mix(hash + ((long) stat.authors() << Integer.SIZE) + stat.burstLevel());
-      hash = Hashes.mix(hash + stat.karmaSum());
-      hash = Hashes.mix(hash + Double.doubleToLongBits(stat.share()));
-      hash = Hashes.mix(hash + Double.doubleToLongBits(stat.shareLow()));
-      hash = Hashes.mix(hash + Double.doubleToLongBits(stat.shareHigh()));
-      hash = Hashes.mix(hash + Double.doubleToLongBits(stat.baseline()));
-      hash = Hashes.mix(hash + Double.doubleToLongBits(stat.z()));
-      hash = Hashes.mix(hash + ((long) stat.rank() << Integer.SIZE) + (stat.isNew() ? 1 : 0));
-    }
-    return Long.toHexString(hash);
+  private static long add(long before, ThemeStat stat) {
+    long hash = Hashes.mix(before + stat.periodStart().toEpochDay());
+    hash = Hashes.mix(hash + stat.themeId().hashCode());
+    hash = Hashes.mix(hash + stat.source().hashCode());
+    hash = Hashes.mix(hash + ((long) stat.posts() << Integer.SIZE) + stat.postsBeforeDedup());
+    hash = Hashes.mix(hash + ((long) stat.authors() << Integer.SIZE) + stat.burstLevel());
+    hash = Hashes.mix(hash + stat.karmaSum());
+    hash = add(hash, stat.share());
+    hash = add(hash, stat.shareLow());
+    hash = add(hash, stat.shareHigh());
+    hash = add(hash, stat.baseline());
+    hash = add(hash, stat.z());
+    return Hashes.mix(hash + ((long) stat.rank() << Integer.SIZE) + (stat.isNew() ? 1 : 0));
+  }
+
+  private static long add(long before, ThemePair pair) {
+    long hash = Hashes.mix(before + pair.periodStart().toEpochDay());
+    hash = Hashes.mix(hash + pair.themeA().hashCode());
+    hash = Hashes.mix(hash + pair.themeB().hashCode());
+    return add(add(Hashes.mix(hash + pair.posts()), pair.lift()), pair.npmi());
+  }
+
+  private static long add(long hash, double value) {
+    return Hashes.mix(hash + Double.doubleToLongBits(value));
   }
 }

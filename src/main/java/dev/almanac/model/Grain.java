@@ -4,6 +4,9 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 
 /** The lengths of period that are tallied. */
@@ -13,6 +16,10 @@ public enum Grain {
   MONTH(12),
   QUARTER(8),
   YEAR(5);
+
+  /** By label, as tables are sorted. */
+  public static final List<Grain> TABLE_ORDER =
+      Arrays.stream(values()).sorted(Comparator.comparing(Grain::label)).toList();
 
   private final int window;
   private final String label;

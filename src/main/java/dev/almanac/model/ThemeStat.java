@@ -17,7 +17,8 @@ import java.time.LocalDate;
  * @param shareLow lower end of the 95 % interval (Wilson)
  * @param shareHigh upper end
  * @param baseline mean posts a period over the trailing window; 0 where there is no past
- * @param z distance from the baseline in standard deviations; 0 where there is no past
+ * @param z how far the posts stand from what the window lets expect, as the standard normal deviate
+ *     of their negative binomial probability; 0 where there is no past
  * @param burstLevel 1 in a burst (Kleinberg, two states), else 0
  * @param rank 1 for the theme with most posts; themes with as many share a rank
  * @param isNew whether it is the first period in which the theme is seen

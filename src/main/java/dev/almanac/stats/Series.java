@@ -12,9 +12,6 @@ import java.util.TreeMap;
 
 /** One theme at one source over the periods of one grain, counted from the first period of all. */
 final class Series {
-  /** Adding 3/8 under the root makes a Poisson count's spread nearly constant (Anscombe 1948). */
-  private static final double ANSCOMBE = 3.0 / 8;
-
   private static final class Bin {
     private int posts;
     private int postsBeforeDedup;
@@ -88,7 +85,7 @@ final class Series {
               interval.low(),
               interval.high(),
               baseline,
-              window == 0 ? 0 : z(posts[i], baseline),
+              window == 0 ? 0 : Predictive.z(posts[i], inWindow, window),
               levels[i],
               ranks.rank(first + i, posts[i]),
               i == 0));
@@ -96,9 +93,5 @@ final class Series {
       start = grain.plus(start, 1);
     }
     return rows;
-  }
-
-  private static double z(int posts, double baseline) {
-    return 2 * (Math.sqrt(posts + ANSCOMBE) - Math.sqrt(baseline + ANSCOMBE));
   }
 }

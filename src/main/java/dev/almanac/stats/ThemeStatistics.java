@@ -6,7 +6,6 @@ import dev.almanac.model.TallyCell;
 import dev.almanac.model.ThemeStat;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -15,9 +14,6 @@ import java.util.Objects;
 
 /** A whole tally → the rows of {@code theme_stats}. */
 public final class ThemeStatistics {
-  private static final List<Grain> TABLE_ORDER =
-      Arrays.stream(Grain.values()).sorted(Comparator.comparing(Grain::label)).toList();
-
   private record Line(String themeId, String source) {
     boolean isTotal() {
       return themeId.equals(TallyCell.ALL);
@@ -37,7 +33,7 @@ public final class ThemeStatistics {
   public static List<ThemeStat> of(Tally tally) {
     List<ThemeStat> rows = new ArrayList<>();
     if (!tally.themes().isEmpty()) {
-      for (Grain grain : TABLE_ORDER) {
+      for (Grain grain : Grain.TABLE_ORDER) {
         rows.addAll(ofGrain(tally, grain));
       }
     }

@@ -90,7 +90,7 @@ class AuditCommandTest {
     assertThat(verify.exitCode()).isZero();
     assertThat(verify.out())
         .hasLineCount(1)
-        .matches("43 files, [\\d,]+ bytes: all as published\\R");
+        .matches("48 files, [\\d,]+ bytes: all as published\\R");
   }
 
   @Test

@@ -94,14 +94,18 @@ class ThemeStatisticsTest {
   }
 
   @Test
-  void zIsTheDistanceOfAnscombesRoots() {
-    ThemeStat second =
+  void zIsWhatTheWindowLetsExpectOfTheCount() {
+    List<ThemeStat> rows =
         line(
-                Grain.DAY,
-                "a",
-                posts(Posts.times(1, "2026-03-01", "a"), Posts.times(6, "2026-03-02", "a")))
-            .get(1);
-    assertThat(second.z()).isCloseTo(2 * (Math.sqrt(6.375) - Math.sqrt(1.375)), within(1e-12));
+            Grain.DAY,
+            "a",
+            posts(
+                Posts.times(1, "2026-03-01", "a"),
+                Posts.times(6, "2026-03-02", "a"),
+                Posts.times(2, "2026-03-04", "a")));
+    assertThat(rows)
+        .extracting(ThemeStat::z)
+        .containsExactly(0.0, Predictive.z(6, 1, 1), Predictive.z(0, 7, 2), Predictive.z(2, 7, 3));
   }
 
   @Test

@@ -11,6 +11,7 @@ import dev.almanac.model.Post;
 import dev.almanac.model.Silence;
 import dev.almanac.model.SummaryMethod;
 import dev.almanac.model.Theme;
+import dev.almanac.model.ThemePair;
 import dev.almanac.model.ThemeStat;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -59,6 +60,10 @@ final class SampleRows {
           List.of(
               new ThemeStatRows(TAXONOMY).of(stat(0.25, 1.5, 1)),
               new ThemeStatRows(TAXONOMY).of(stat(0, 0, 2)));
+      case THEME_PAIRS ->
+          List.of(
+              ThemePairRows.of(
+                  new ThemePair(Grain.WEEK, Samples.DAY, "control", "evals", 2, 0.1 + 0.2, -0.5)));
       case RUNS ->
           List.of(
               RunRows.of(

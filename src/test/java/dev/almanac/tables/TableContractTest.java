@@ -144,6 +144,15 @@ class TableContractTest {
               "burst_level", "INTEGER",
               "rank", "INTEGER",
               "is_new", "BOOLEAN");
+      case THEME_PAIRS ->
+          columns(
+              "grain", TEXT,
+              "period_start", "DATE",
+              "theme_a", TEXT,
+              "theme_b", TEXT,
+              "posts", "INTEGER",
+              "lift", "DOUBLE",
+              "npmi", "DOUBLE");
       case RUNS ->
           columns(
               "run_id", TEXT,
