@@ -60,7 +60,8 @@ class ArchitectureTest {
   @Test
   void everyRoomIsKnownToTheseRules() {
     Set<String> rooms = new TreeSet<>(STAGES);
-    rooms.addAll(List.of("model", "text", "audit", "job", "bench", "evaluate", "beam", "cli"));
+    rooms.addAll(
+        List.of("model", "text", "audit", "job", "bench", "evaluate", "trends", "beam", "cli"));
     Set<String> found = new TreeSet<>();
     for (JavaPackage room : CLASSES.getPackage(ROOT).getSubpackages()) {
       found.add(room.getRelativeName());

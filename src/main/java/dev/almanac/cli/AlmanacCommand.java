@@ -45,6 +45,7 @@ public final class AlmanacCommand implements Callable<Integer> {
     line.addSubcommand("run", RunCommand.commandSpec());
     line.addSubcommand("check", CheckCommand.commandSpec());
     line.addSubcommand(new QueryCommand());
+    line.addSubcommand(new TrendsCommand());
     line.addSubcommand(new ExplainCommand());
     line.addSubcommand("evaluate", EvaluateCommand.commandSpec());
     line.addSubcommand("audit", AuditCommand.commandSpec());

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The tables of an output folder as views of DuckDB, each under its own name. */
@@ -34,6 +35,17 @@ final class PublishedTables implements AutoCloseable {
    * @throws CommandException where none are published
    */
   static PublishedTables open(Path output) throws CommandException, IOException, SQLException {
+    return open(output, table -> true);
+  }
+
+  /**
+   * Opens some of the tables, by their names: making a view of one reads the footers of all its
+   * files.
+   *
+   * @throws CommandException where none are published
+   */
+  static PublishedTables open(Path output, Predicate<String> names)
+      throws CommandException, IOException, SQLException {
     Path tables = output.resolve("tables");
     if (!Files.isDirectory(tables)) {
       throw new CommandException(ExitCode.INPUT, "no tables are published in " + output, null);
@@ -42,7 +54,9 @@ final class PublishedTables implements AutoCloseable {
     try (Statement statement = connection.createStatement();
         Stream<Path> folders = Files.list(tables)) {
       for (Path table : folders.filter(Files::isDirectory).sorted().toList()) {
-        statement.execute(view(table));
+        if (names.test(String.valueOf(table.getFileName()))) {
+          statement.execute(view(table));
+        }
       }
     }
     return new PublishedTables(connection);

@@ -39,6 +39,23 @@ public enum Grain {
     return label;
   }
 
+  /**
+   * The grain of a name in tables.
+   *
+   * @throws IllegalArgumentException for any other
+   */
+  public static Grain ofLabel(String label) {
+    return TABLE_ORDER.stream()
+        .filter(grain -> grain.label.equals(label))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "no grain is named '"
+                        + label
+                        + "'; there are day, week, month, quarter, year"));
+  }
+
   /** The first day of the period that a day lies in; a week begins on Monday. */
   public LocalDate start(LocalDate day) {
     return switch (this) {

@@ -12,7 +12,7 @@ import org.apache.commons.numbers.gamma.RegularizedBeta;
  * takes half of the probability of the count itself (Lancaster 1961), is then told as the standard
  * normal deviate of the same probability. Holds for counts of 0 and 1 as for large ones.
  */
-final class Predictive {
+public final class Predictive {
   /** Jeffreys' prior of a Poisson rate is a gamma distribution of this shape. */
   private static final double PRIOR_SHAPE = 0.5;
 
@@ -29,7 +29,7 @@ final class Predictive {
    * @param periods how many periods that were, from 1
    * @return -37..37; above 0 where there are more posts than expected
    */
-  static double z(int count, long before, int periods) {
+  public static double z(int count, long before, int periods) {
     double r = before + PRIOR_SHAPE;
     double p = periods / (periods + 1.0);
     double half = probability(count, r, p) / 2;

@@ -1,0 +1,143 @@
+package dev.almanac.trends;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Date;
+import java.util.List;
+import java.util.Locale;
+import java.util.TimeZone;
+import org.knowm.xchart.BitmapEncoder;
+import org.knowm.xchart.VectorGraphicsEncoder;
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYChartBuilder;
+import org.knowm.xchart.XYSeries;
+import org.knowm.xchart.style.Styler;
+import org.knowm.xchart.style.markers.Marker;
+import org.knowm.xchart.style.markers.SeriesMarkers;
+
+/**
+ * Shares of themes over time as a line chart, for screen and print: colours that the colour-blind
+ * tell apart (Okabe and Ito 2008), and for each line a stroke and a marker of its own, so that they
+ * are told apart in grey as well.
+ */
+public final class TrendChart {
+  private static final int WIDTH = 1000;
+  private static final int HEIGHT = 520;
+
+  private static final List<Color> COLORS =
+      List.of(
+          new Color(0x0072B2),
+          new Color(0xD55E00),
+          new Color(0x009E73),
+          new Color(0xCC79A7),
+          new Color(0x000000),
+          new Color(0xE69F00));
+
+  private static final List<BasicStroke> STROKES =
+      List.of(
+          stroke(), stroke(8, 4), stroke(2, 3), stroke(10, 3, 2, 3), stroke(4, 4), stroke(1, 2));
+
+  private static final List<Marker> MARKERS =
+      List.of(
+          SeriesMarkers.CIRCLE,
+          SeriesMarkers.SQUARE,
+          SeriesMarkers.TRIANGLE_UP,
+          SeriesMarkers.DIAMOND,
+          SeriesMarkers.CROSS,
+          SeriesMarkers.TRIANGLE_DOWN);
+
+  /** More points than this crowd their intervals and markers. */
+  private static final int FEW = 60;
+
+  /** How many lines a chart tells apart. */
+  public static final int MOST_LINES = COLORS.size();
+
+  private final XYChart chart;
+
+  /**
+   * @param lines at most {@link #MOST_LINES}, each with a point
+   * @param title what is shown
+   */
+  public TrendChart(List<ThemeLine> lines, String title) {
+    chart =
+        new XYChartBuilder()
+            .width(WIDTH)
+            .height(HEIGHT)
+            .title(title)
+            .yAxisTitle("share of posts, %")
+            .build();
+    style(chart.getStyler());
+    for (int i = 0; i < lines.size(); i++) {
+      add(lines.get(i), i, lines.size() == 1);
+    }
+  }
+
+  private static void style(org.knowm.xchart.style.XYStyler styler) {
+    Font font = new Font(Font.SANS_SERIF, Font.PLAIN, 13);
+    styler
+        .setLegendPosition(Styler.LegendPosition.OutsideS)
+        .setLegendLayout(Styler.LegendLayout.Horizontal)
+        .setChartBackgroundColor(Color.WHITE)
+        .setPlotBorderVisible(false)
+        .setLegendBorderColor(Color.WHITE)
+        .setLegendFont(font)
+        .setChartTitleFont(font.deriveFont(Font.BOLD, 15));
+    styler
+        .setYAxisMin(0.0)
+        .setLocale(Locale.ROOT)
+        .setTimezone(TimeZone.getTimeZone(ZoneOffset.UTC))
+        .setAxisTickLabelsFont(font)
+        .setAxisTitleFont(font);
+    styler.setPlotGridLinesColor(new Color(0xDDDDDD));
+  }
+
+  /** A line that stands alone has its intervals. */
+  private void add(ThemeLine line, int number, boolean isAlone) {
+    List<Date> days = line.points().stream().map(point -> moment(point.start())).toList();
+    List<Double> shares = line.points().stream().map(point -> 100 * point.share()).toList();
+    boolean isFew = line.points().size() <= FEW;
+    XYSeries series =
+        isAlone && isFew
+            ? chart.addSeries(line.themeName(), days, shares, errors(line))
+            : chart.addSeries(line.themeName(), days, shares);
+    series.setLineColor(COLORS.get(number));
+    series.setLineStyle(STROKES.get(number));
+    series.setMarker(isFew ? MARKERS.get(number) : SeriesMarkers.NONE);
+    series.setMarkerColor(COLORS.get(number));
+  }
+
+  /** The library draws intervals with equal arms: the longer of the two, which hides nothing. */
+  private static List<Double> errors(ThemeLine line) {
+    return line.points().stream()
+        .map(
+            point ->
+                100 * Math.max(point.share() - point.shareLow(), point.shareHigh() - point.share()))
+        .toList();
+  }
+
+  private static Date moment(LocalDate day) {
+    return Date.from(day.atStartOfDay(ZoneOffset.UTC).toInstant());
+  }
+
+  private static BasicStroke stroke(float... dashes) {
+    return dashes.length == 0
+        ? new BasicStroke(2.2f)
+        : new BasicStroke(2.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, dashes, 0);
+  }
+
+  /** Writes the chart as PNG, {@value #WIDTH} by {@value #HEIGHT} pixels. */
+  public void png(OutputStream out) throws IOException {
+    BitmapEncoder.saveBitmap(chart, out, BitmapEncoder.BitmapFormat.PNG);
+  }
+
+  /** Writes the chart as SVG. */
+  public void svg(OutputStream out) throws IOException {
+    VectorGraphicsEncoder.saveVectorGraphic(
+        chart, out, VectorGraphicsEncoder.VectorGraphicsFormat.SVG);
+  }
+}
