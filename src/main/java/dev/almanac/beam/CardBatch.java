@@ -16,13 +16,8 @@ import java.util.List;
 public record CardBatch(
     boolean isMerged, List<PostCard> cards, List<PostCard> before, List<LocalDate> seen) {
 
-  /** Posts as they were published. */
-  static CardBatch published(List<PostCard> cards) {
-    return new CardBatch(false, cards, List.of(), List.of());
-  }
-
-  /** Days on which what was published before was seen. */
-  static CardBatch seen(List<LocalDate> days) {
-    return new CardBatch(false, List.of(), List.of(), days);
+  /** Posts as they were published, and days on which what was published before was seen. */
+  static CardBatch published(List<PostCard> cards, List<LocalDate> seen) {
+    return new CardBatch(false, cards, List.of(), seen);
   }
 }

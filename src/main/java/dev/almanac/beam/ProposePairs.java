@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.Flatten;
@@ -69,14 +70,19 @@ final class ProposePairs extends PTransform<PCollection<CardBatch>, PCollection<
     @ProcessElement
     public void process(@Element CardBatch batch, OutputReceiver<KV<Integer, BandBatch>> out) {
       Bands bands = new Bands(BandConfig.STANDARD);
-      Map<Integer, List<BandEntry>> sharded = new TreeMap<>();
+      Map<Integer, List<BandBatch.PostBands>> sharded = new TreeMap<>();
       for (PostCard post : batch.cards()) {
-        for (BandEntry entry : bands.of(post)) {
-          int shard = (int) Long.remainderUnsigned(entry.hash(), shards);
-          sharded.computeIfAbsent(shard, s -> new ArrayList<>()).add(entry);
-        }
+        Map<Integer, List<Long>> hashes =
+            bands.of(post).stream()
+                .map(BandEntry::hash)
+                .collect(Collectors.groupingBy(hash -> (int) Long.remainderUnsigned(hash, shards)));
+        hashes.forEach(
+            (shard, of) ->
+                sharded
+                    .computeIfAbsent(shard, s -> new ArrayList<>())
+                    .add(new BandBatch.PostBands(post.postKey(), of)));
       }
-      sharded.forEach((shard, entries) -> out.output(KV.of(shard, new BandBatch(entries))));
+      sharded.forEach((shard, posts) -> out.output(KV.of(shard, new BandBatch(posts))));
     }
   }
 
@@ -86,9 +92,7 @@ final class ProposePairs extends PTransform<PCollection<CardBatch>, PCollection<
     @ProcessElement
     public void process(
         @Element KV<Integer, List<BandBatch>> shard, OutputReceiver<PairBatch> out) {
-      List<BandEntry> entries = new ArrayList<>();
-      shard.getValue().forEach(batch -> entries.addAll(batch.entries()));
-      out.output(new PairBatch(CandidatePairs.of(entries)));
+      out.output(new PairBatch(CandidatePairs.of(BandBatch.entries(shard.getValue()))));
     }
   }
 

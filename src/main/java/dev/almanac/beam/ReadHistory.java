@@ -5,7 +5,10 @@ import dev.almanac.job.JobConfig;
 import dev.almanac.job.SightingPack;
 import dev.almanac.tables.Table;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.beam.sdk.coders.StringUtf8Coder;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.DoFn;
@@ -47,9 +50,9 @@ final class ReadHistory extends PTransform<PBegin, PCollectionTuple> {
     return begin
         .apply("Start", Create.of("history").withCoder(StringUtf8Coder.of()))
         .apply("ListPartitions", ParDo.of(new ListFn(config)))
-        .apply("SpreadPartitions", Reshuffle.<Partition>viaRandomKey().withNumBuckets(8))
+        .apply("SpreadPartitions", Reshuffle.viaRandomKey())
         .apply(
-            "ReadPartition",
+            "ReadPartitions",
             ParDo.of(new ReadFn(config, keys))
                 .withSideInputs(keys)
                 .withOutputTags(SIGHTINGS, TupleTagList.of(CARDS)));
@@ -63,8 +66,15 @@ final class ReadHistory extends PTransform<PBegin, PCollectionTuple> {
    */
   record Partition(Table table, String month) {}
 
-  private static final class ListFn extends DoFn<String, Partition> {
+  /**
+   * What one call reads. Partitions are many and small, and each element costs its way through all
+   * steps that follow.
+   */
+  record Portion(List<Partition> partitions) {}
+
+  private static final class ListFn extends DoFn<String, Portion> {
     private static final long serialVersionUID = 1;
+    private static final int PORTIONS = 8;
 
     private final JobConfig config;
 
@@ -73,17 +83,22 @@ final class ReadHistory extends PTransform<PBegin, PCollectionTuple> {
     }
 
     @ProcessElement
-    public void process(OutputReceiver<Partition> out) throws IOException {
+    public void process(OutputReceiver<Portion> out) throws IOException {
       HistoryTask history = new HistoryTask(config, List.of());
+      Map<Integer, List<Partition>> portions = new TreeMap<>();
+      int dealt = 0;
       for (Table table : List.of(Table.SIGHTINGS, Table.POSTS)) {
         for (String month : history.months(table)) {
-          out.output(new Partition(table, month));
+          portions
+              .computeIfAbsent(dealt++ % PORTIONS, portion -> new ArrayList<>())
+              .add(new Partition(table, month));
         }
       }
+      portions.values().forEach(partitions -> out.output(new Portion(partitions)));
     }
   }
 
-  private static final class ReadFn extends DoFn<Partition, KV<Integer, SightingPack>> {
+  private static final class ReadFn extends DoFn<Portion, KV<Integer, SightingPack>> {
     private static final long serialVersionUID = 1;
 
     private final JobConfig config;
@@ -97,14 +112,14 @@ final class ReadHistory extends PTransform<PBegin, PCollectionTuple> {
     @ProcessElement
     public void process(ProcessContext context) throws IOException {
       HistoryTask history = new HistoryTask(config, context.sideInput(keys).keys());
-      String month = context.element().month();
-      if (context.element().table() == Table.SIGHTINGS) {
-        history.readSightings(month);
-        context.output(CARDS, CardBatch.seen(history.seenOn()));
-      } else {
-        history.readPosts(month);
-        context.output(CARDS, CardBatch.published(history.cards()));
+      for (Partition partition : context.element().partitions()) {
+        if (partition.table() == Table.SIGHTINGS) {
+          history.readSightings(partition.month());
+        } else {
+          history.readPosts(partition.month());
+        }
       }
+      context.output(CARDS, CardBatch.published(history.cards(), history.seenOn()));
       history
           .packs()
           .forEach(

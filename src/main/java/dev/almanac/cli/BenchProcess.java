@@ -2,7 +2,6 @@ package dev.almanac.cli;
 
 import java.io.File;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,7 +10,10 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** One of the two things that {@code bench} times, each run a process of its own. */
+/**
+ * One of the two things that {@code bench} times, each run a process of its own, by the launcher
+ * and with the flags that it gives.
+ */
 final class BenchProcess {
   private static final int POLL_MILLIS = 50;
 
@@ -58,12 +60,7 @@ final class BenchProcess {
   /** Runs the command on dumps, into what stands in the output already. */
   void add(Path dumps) throws IOException, InterruptedException {
     List<String> line = new ArrayList<>();
-    line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    // The same flags as this process, but for an agent or a recording that watches it.
-    ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-        .filter(flag -> !flag.startsWith("-agentlib") && !flag.contains("StartFlightRecording"))
-        .forEach(line::add);
-    line.addAll(List.of("-cp", System.getProperty("java.class.path"), "dev.almanac.Main"));
+    line.add(Path.of(System.getProperty("almanac.home", "."), "almanac").toString());
     line.addAll(command);
     line.addAll(List.of("--input=" + dumps, "--output=" + output()));
     File log = folder.resolve(name.replace(' ', '-') + ".log").toFile();

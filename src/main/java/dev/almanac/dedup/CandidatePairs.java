@@ -3,10 +3,10 @@ package dev.almanac.dedup;
 import dev.almanac.model.BandEntry;
 import dev.almanac.model.CandidatePair;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeSet;
 
 /** Posts that share a band → pairs to compare. */
@@ -21,20 +21,18 @@ public final class CandidatePairs {
    * @param entries of whole bands, in any order
    */
   public static List<CandidatePair> of(Collection<BandEntry> entries) {
-    Map<Long, TreeSet<String>> bands = new HashMap<>();
-    for (BandEntry entry : entries) {
-      bands.computeIfAbsent(entry.hash(), hash -> new TreeSet<>()).add(entry.postKey());
-    }
+    // Sorted, not hashed: nearly all bands have one post, and a tree for each costs more than all.
+    BandEntry[] sorted = entries.toArray(new BandEntry[0]);
+    Arrays.sort(
+        sorted, Comparator.comparingLong(BandEntry::hash).thenComparing(BandEntry::postKey));
     TreeSet<CandidatePair> pairs = new TreeSet<>();
-    for (TreeSet<String> band : bands.values()) {
-      String first = band.first();
-      String last = first;
-      for (String key : band.tailSet(first, false)) {
-        pairs.add(CandidatePair.alike(first, key));
-        if (!last.equals(first)) {
-          pairs.add(CandidatePair.alike(last, key));
-        }
-        last = key;
+    int first = 0;
+    for (int i = 1; i < sorted.length; i++) {
+      if (sorted[i].hash() != sorted[first].hash()) {
+        first = i;
+      } else if (!sorted[i].postKey().equals(sorted[i - 1].postKey())) {
+        pairs.add(CandidatePair.alike(sorted[first].postKey(), sorted[i].postKey()));
+        pairs.add(CandidatePair.alike(sorted[i - 1].postKey(), sorted[i].postKey()));
       }
     }
     return new ArrayList<>(pairs);

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Reads a published partition as a job needs it: of the posts that it sees again all that they are
+ * Reads published partitions as a job needs them: of the posts that it sees again all that they are
  * merged from, by shard, and of the others their cards. A job that takes nothing as published
  * merges every post anew.
  */
@@ -24,7 +24,7 @@ public final class HistoryTask {
   private final Set<String> merged;
   private final Map<Integer, SightingPack> packs = new TreeMap<>();
   private final List<PostCard> cards = new ArrayList<>();
-  private List<LocalDate> seenOn = List.of();
+  private final List<LocalDate> seenOn = new ArrayList<>();
 
   /**
    * @param merged keys of the posts that the job sees again
@@ -45,7 +45,7 @@ public final class HistoryTask {
     for (Sighting sighting : history.sightings(month, this::isMerged)) {
       pack(sighting.postKey()).history().add(sighting);
     }
-    seenOn = history.seenOn(month);
+    seenOn.addAll(history.seenOn(month));
   }
 
   /** Reads a month of {@code posts} and of what stands beside it. */
@@ -74,7 +74,7 @@ public final class HistoryTask {
     return cards;
   }
 
-  /** The days on which sightings were seen, sorted. */
+  /** The days on which sightings were seen, each once. */
   public List<LocalDate> seenOn() {
     return seenOn;
   }

@@ -33,7 +33,8 @@ final class Bursts {
       return levels;
     }
     double share0 = (double) hits / all;
-    double share1 = Math.min(MAX_SHARE, SCALE * share0);
+    State state0 = State.of(share0);
+    State state1 = State.of(Math.min(MAX_SHARE, SCALE * share0));
     double up = GAMMA * Math.log(n);
     boolean[] burstFromBurst = new boolean[n];
     boolean[] calmFromBurst = new boolean[n];
@@ -44,8 +45,8 @@ final class Bursts {
       double burstBefore = t == 0 ? Double.POSITIVE_INFINITY : burst;
       calmFromBurst[t] = burstBefore < calmBefore;
       burstFromBurst[t] = burstBefore <= calmBefore + up;
-      calm = Math.min(calmBefore, burstBefore) + cost(relevant[t], total[t], share0);
-      burst = Math.min(calmBefore + up, burstBefore) + cost(relevant[t], total[t], share1);
+      calm = Math.min(calmBefore, burstBefore) + state0.cost(relevant[t], total[t]);
+      burst = Math.min(calmBefore + up, burstBefore) + state1.cost(relevant[t], total[t]);
     }
     boolean inBurst = burst < calm;
     for (int t = n - 1; t >= 0; t--) {
@@ -55,8 +56,21 @@ final class Bursts {
     return levels;
   }
 
-  /** Minus the log-likelihood, without the binomial coefficient that both states share. */
-  private static double cost(int relevant, int total, double share) {
-    return -(relevant * Math.log(share) + (total - relevant) * Math.log1p(-share));
+  /**
+   * A state, by the logarithms of its share and of what is left of one.
+   *
+   * @param hit of the share
+   * @param miss of the rest
+   */
+  private record State(double hit, double miss) {
+
+    static State of(double share) {
+      return new State(Math.log(share), Math.log1p(-share));
+    }
+
+    /** Minus the log-likelihood, without the binomial coefficient that both states share. */
+    double cost(int relevant, int total) {
+      return -(relevant * hit + (total - relevant) * miss);
+    }
   }
 }

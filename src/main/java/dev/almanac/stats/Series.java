@@ -15,9 +15,6 @@ final class Series {
   /** Adding 3/8 under the root makes a Poisson count's spread nearly constant (Anscombe 1948). */
   private static final double ANSCOMBE = 3.0 / 8;
 
-  /** Until all themes of the period are there to compare with. */
-  private static final int UNRANKED = 0;
-
   private static final class Bin {
     private int posts;
     private int postsBeforeDedup;
@@ -38,6 +35,16 @@ final class Series {
     bin.authors.addAll(cell.authors());
   }
 
+  /** The first period that has a post. */
+  int first() {
+    return bins.firstKey();
+  }
+
+  /** Takes its place in the periods that have a post. */
+  void rankIn(Ranks ranks) {
+    bins.forEach((period, bin) -> ranks.add(period, bin.posts));
+  }
+
   /** Posts of each period from one on. */
   private int[] posts(int from, int length) {
     int[] posts = new int[length];
@@ -46,13 +53,15 @@ final class Series {
   }
 
   /**
-   * A row for every period from the theme's first to its last, zeros among them, not yet ranked.
+   * A row for every period from the theme's first to its last, zeros among them.
    *
    * @param totals the same source's posts of any theme
+   * @param ranks of all themes of the source
    * @param begin the first period of all, before which there is no past to compare with
    */
-  List<ThemeStat> rows(Grain grain, String themeId, String source, Series totals, LocalDate begin) {
-    int first = bins.firstKey();
+  List<ThemeStat> rows(
+      Grain grain, String themeId, String source, Series totals, Ranks ranks, LocalDate begin) {
+    int first = first();
     int length = bins.lastKey() - first + 1;
     int[] posts = posts(first, length);
     int[] all = totals.posts(first, length);
@@ -81,7 +90,7 @@ final class Series {
               baseline,
               window == 0 ? 0 : z(posts[i], baseline),
               levels[i],
-              UNRANKED,
+              ranks.rank(first + i, posts[i]),
               i == 0));
       inWindow += posts[i] - (i >= grain.window() ? posts[i - grain.window()] : 0);
       start = grain.plus(start, 1);

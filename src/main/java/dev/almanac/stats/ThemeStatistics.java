@@ -11,14 +11,21 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Objects;
 
 /** A whole tally → the rows of {@code theme_stats}. */
 public final class ThemeStatistics {
   private static final List<Grain> TABLE_ORDER =
       Arrays.stream(Grain.values()).sorted(Comparator.comparing(Grain::label)).toList();
 
-  private record Line(String themeId, String source) {}
+  private record Line(String themeId, String source) {
+    boolean isTotal() {
+      return themeId.equals(TallyCell.ALL);
+    }
+  }
+
+  private static final Comparator<Line> LINE_ORDER =
+      Comparator.comparing(Line::themeId).thenComparing(Line::source);
 
   private ThemeStatistics() {}
 
@@ -39,61 +46,47 @@ public final class ThemeStatistics {
 
   private static List<ThemeStat> ofGrain(Tally tally, Grain grain) {
     LocalDate begin = grain.start(LocalDate.ofEpochDay(tally.themes().get(0).day()));
-    Map<Line, Series> lines =
-        new TreeMap<>(Comparator.comparing(Line::themeId).thenComparing(Line::source));
-    for (TallyCell cell : tally.themes()) {
-      LocalDate start = grain.start(LocalDate.ofEpochDay(cell.day()));
-      lines
-          .computeIfAbsent(new Line(cell.themeId(), cell.source()), line -> new Series())
-          .add(grain.between(begin, start), cell);
-    }
+    Map<Line, Series> lines = lines(tally, grain, begin);
+    Map<String, Ranks> ranks = new HashMap<>();
+    lines.forEach(
+        (line, series) -> {
+          if (!line.isTotal()) {
+            series.rankIn(ranks.computeIfAbsent(line.source(), source -> new Ranks()));
+          }
+        });
     // Lines come by theme and source; a period's rows gather in that order.
-    TreeMap<LocalDate, List<ThemeStat>> periods = new TreeMap<>();
-    for (Map.Entry<Line, Series> entry : lines.entrySet()) {
-      Line line = entry.getKey();
+    List<List<ThemeStat>> periods = new ArrayList<>();
+    for (Line line : lines.keySet().stream().sorted(LINE_ORDER).toList()) {
       Series totals = lines.get(new Line(TallyCell.ALL, line.source()));
-      if (!line.themeId().equals(TallyCell.ALL) && totals != null) {
+      Ranks heat = ranks.get(line.source());
+      if (!line.isTotal() && totals != null && heat != null) {
+        Series series = Objects.requireNonNull(lines.get(line));
+        int period = series.first();
         for (ThemeStat row :
-            entry.getValue().rows(grain, line.themeId(), line.source(), totals, begin)) {
-          periods.computeIfAbsent(row.periodStart(), start -> new ArrayList<>()).add(row);
+            series.rows(grain, line.themeId(), line.source(), totals, heat, begin)) {
+          while (periods.size() <= period) {
+            periods.add(new ArrayList<>());
+          }
+          periods.get(period++).add(row);
         }
       }
     }
-    return periods.values().stream().flatMap(period -> ranked(period).stream()).toList();
+    return periods.stream().flatMap(List::stream).toList();
   }
 
-  /** Standard competition ranking by posts within each source of a period. */
-  private static List<ThemeStat> ranked(List<ThemeStat> period) {
-    Map<String, List<Integer>> counts = new HashMap<>();
-    for (ThemeStat row : period) {
-      counts.computeIfAbsent(row.source(), source -> new ArrayList<>()).add(row.posts());
+  private static Map<Line, Series> lines(Tally tally, Grain grain, LocalDate begin) {
+    Map<Line, Series> lines = new HashMap<>();
+    int day = Integer.MIN_VALUE;
+    int period = 0;
+    for (TallyCell cell : tally.themes()) {
+      if (cell.day() != day) {
+        day = cell.day();
+        period = grain.between(begin, grain.start(LocalDate.ofEpochDay(day)));
+      }
+      lines
+          .computeIfAbsent(new Line(cell.themeId(), cell.source()), line -> new Series())
+          .add(period, cell);
     }
-    counts.values().forEach(posts -> posts.sort(Comparator.reverseOrder()));
-    List<ThemeStat> ranked = new ArrayList<>(period.size());
-    for (ThemeStat row : period) {
-      List<Integer> heat = counts.getOrDefault(row.source(), List.of());
-      ranked.add(withRank(row, heat.indexOf(row.posts()) + 1));
-    }
-    return ranked;
-  }
-
-  private static ThemeStat withRank(ThemeStat row, int rank) {
-    return new ThemeStat(
-        row.grain(),
-        row.periodStart(),
-        row.themeId(),
-        row.source(),
-        row.posts(),
-        row.postsBeforeDedup(),
-        row.authors(),
-        row.karmaSum(),
-        row.share(),
-        row.shareLow(),
-        row.shareHigh(),
-        row.baseline(),
-        row.z(),
-        row.burstLevel(),
-        rank,
-        row.isNew());
+    return lines;
   }
 }

@@ -7,8 +7,6 @@ import java.util.List;
 import org.apache.parquet.avro.AvroSchemaConverter;
 import org.apache.parquet.avro.AvroWriteSupport;
 import org.apache.parquet.conf.PlainParquetConfiguration;
-import org.apache.parquet.hadoop.ParquetFileReader;
-import org.apache.parquet.io.LocalInputFile;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.Type;
 
@@ -24,13 +22,7 @@ public final class Contract {
    * @throws IOException where it is no Parquet file that can be read
    */
   public static List<String> breaches(Path file, Table table) throws IOException {
-    MessageType held;
-    try (ParquetFileReader reader = ParquetFileReader.open(new LocalInputFile(file))) {
-      held = reader.getFooter().getFileMetaData().getSchema();
-    } catch (RuntimeException e) {
-      // A file that is no Parquet is told by one.
-      throw new IOException(e.getMessage(), e);
-    }
+    MessageType held = held(file);
     PlainParquetConfiguration conf = new PlainParquetConfiguration();
     conf.setBoolean(AvroWriteSupport.WRITE_OLD_LIST_STRUCTURE, false);
     MessageType due = new AvroSchemaConverter(conf).convert(table.schema());
@@ -51,5 +43,14 @@ public final class Contract {
       breaches.add("the columns are not in the contract's order");
     }
     return breaches;
+  }
+
+  private static MessageType held(Path file) throws IOException {
+    try {
+      return ParquetFiles.columns(file);
+    } catch (RuntimeException e) {
+      // A file that is no Parquet is told by one.
+      throw new IOException(e.getMessage(), e);
+    }
   }
 }

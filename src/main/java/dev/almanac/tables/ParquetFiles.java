@@ -20,6 +20,7 @@ import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.ParquetReader;
 import org.apache.parquet.hadoop.ParquetWriter;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
+import org.apache.parquet.hadoop.metadata.FileMetaData;
 import org.apache.parquet.io.LocalInputFile;
 import org.apache.parquet.io.LocalOutputFile;
 import org.apache.parquet.schema.MessageType;
@@ -100,22 +101,29 @@ public final class ParquetFiles {
 
   /** What a file says of itself, by name. */
   public static Map<String, String> metadata(Path file) throws IOException {
+    return footer(file).getKeyValueMetaData();
+  }
+
+  /** The columns that a file has. */
+  static MessageType columns(Path file) throws IOException {
+    return footer(file).getSchema();
+  }
+
+  private static FileMetaData footer(Path file) throws IOException {
     try (ParquetFileReader reader = ParquetFileReader.open(new LocalInputFile(file), PLAIN)) {
-      return reader.getFooter().getFileMetaData().getKeyValueMetaData();
+      return reader.getFooter().getFileMetaData();
     }
   }
 
   /** Those of the columns that the file has. */
   private static Schema held(Path file, Schema columns) throws IOException {
-    try (ParquetFileReader reader = ParquetFileReader.open(new LocalInputFile(file), PLAIN)) {
-      MessageType held = reader.getFooter().getFileMetaData().getSchema();
-      List<Schema.Field> fields =
-          columns.getFields().stream()
-              .filter(field -> held.containsField(field.name()))
-              .map(field -> new Schema.Field(field, field.schema()))
-              .toList();
-      return Schema.createRecord(
-          columns.getName(), columns.getDoc(), columns.getNamespace(), false, fields);
-    }
+    MessageType held = columns(file);
+    List<Schema.Field> fields =
+        columns.getFields().stream()
+            .filter(field -> held.containsField(field.name()))
+            .map(field -> new Schema.Field(field, field.schema()))
+            .toList();
+    return Schema.createRecord(
+        columns.getName(), columns.getDoc(), columns.getNamespace(), false, fields);
   }
 }

@@ -34,7 +34,7 @@ class TallyThemesTest {
     PCollection<CardBatch> batches =
         pipeline.apply(
             Create.of(
-                    CardBatch.published(List.of(ONE)),
+                    CardBatch.published(List.of(ONE), List.of()),
                     new CardBatch(true, List.of(OTHER), List.of(), List.of(Samples.DAY)))
                 .withCoder(RecordCoder.of(CardBatch.class)));
     Tallies whole = new Tallies();
