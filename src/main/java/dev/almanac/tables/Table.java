@@ -24,6 +24,7 @@ public enum Table {
   COMPARISONS(false),
   POST_THEMES(true),
   THEME_STATS(false),
+  MODEL_CALLS(false),
   RUNS(false);
 
   private final boolean monthly;

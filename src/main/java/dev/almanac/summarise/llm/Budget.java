@@ -44,12 +44,7 @@ public final class Budget {
    * @return the same with its cost
    */
   synchronized Usage settle(Usage reservation, long tokensIn, long tokensOut) {
-    reserved =
-        new Usage(
-            reserved.calls() - reservation.calls(),
-            reserved.tokensIn() - reservation.tokensIn(),
-            reserved.tokensOut() - reservation.tokensOut(),
-            reserved.cost() - reservation.cost());
+    reserved = reserved.minus(reservation);
     Usage came = new Usage(1, tokensIn, tokensOut, prices.of(tokensIn, tokensOut));
     spent = spent.plus(came);
     return came;

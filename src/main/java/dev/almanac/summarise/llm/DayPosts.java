@@ -1,6 +1,5 @@
 package dev.almanac.summarise.llm;
 
-import dev.almanac.text.Hashes;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -8,9 +7,10 @@ import java.util.List;
  * The posts of one day, as a narrative is asked for.
  *
  * @param day of the edition
+ * @param hash of the day and its posts: with another one it is another request
  * @param posts that carry it, the weightiest first
  */
-public record DayPosts(LocalDate day, List<DayPost> posts) {
+public record DayPosts(LocalDate day, String hash, List<DayPost> posts) {
   /** More are not read with care, and the day's themes are carried by fewer. */
   private static final int MOST = 40;
 
@@ -30,11 +30,6 @@ public record DayPosts(LocalDate day, List<DayPost> posts) {
 
   public DayPosts {
     posts = List.copyOf(posts.subList(0, Math.min(MOST, posts.size())));
-  }
-
-  /** Of all that is asked. */
-  public String hash() {
-    return Hashes.hex128(day + "\n" + numbered());
   }
 
   String numbered() {

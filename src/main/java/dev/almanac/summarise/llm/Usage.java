@@ -21,6 +21,15 @@ public record Usage(long calls, long tokensIn, long tokensOut, double cost) {
         cost + other.cost);
   }
 
+  /** What is left of it without the other, which is part of it. */
+  public Usage minus(Usage other) {
+    return new Usage(
+        calls - other.calls,
+        tokensIn - other.tokensIn,
+        tokensOut - other.tokensOut,
+        cost - other.cost);
+  }
+
   /** Tokens, in and out. */
   public long tokens() {
     return tokensIn + tokensOut;

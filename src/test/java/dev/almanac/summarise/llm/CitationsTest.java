@@ -11,6 +11,7 @@ class CitationsTest {
   private static final DayPosts DAY =
       new DayPosts(
           LocalDate.parse("2025-05-06"),
+          "hash",
           List.of(
               new DayPosts.DayPost(
                   "fm:a",
