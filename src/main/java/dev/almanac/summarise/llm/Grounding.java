@@ -3,8 +3,9 @@ package dev.almanac.summarise.llm;
 import dev.almanac.model.Span;
 import dev.almanac.text.Sentences;
 import dev.almanac.text.Words;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -25,8 +26,12 @@ final class Grounding {
 
   private final String text;
   private final Folded folded;
+
+  /** The sentences of the text, and which of them command the model. */
   private final List<Span> sentences;
-  private final Vocabulary all;
+
+  private final boolean[] commands;
+  private final Vocabulary all = new Vocabulary();
 
   /**
    * @param title of the post
@@ -36,16 +41,22 @@ final class Grounding {
     this.text = text;
     this.folded = new Folded(text);
     this.sentences = Sentences.split(text);
-    this.all = new Vocabulary().add(title).add(text);
+    this.commands = Commands.in(text, sentences);
+    all.add(title);
+    for (int i = 0; i < commands.length; i++) {
+      if (!commands[i]) {
+        all.add(text.substring(sentences.get(i).start(), sentences.get(i).end()));
+      }
+    }
   }
 
-  /** The claims that hold, in their order. */
+  /** The claims that hold, in their order, each sentence once. */
   List<GroundedSentence> of(List<Claim> claims) {
-    List<GroundedSentence> held = new ArrayList<>();
+    Map<String, GroundedSentence> held = new LinkedHashMap<>();
     for (Claim claim : claims) {
-      of(claim).ifPresent(held::add);
+      of(claim).ifPresent(one -> held.putIfAbsent(one.text(), one));
     }
-    return held;
+    return List.copyOf(held.values());
   }
 
   private Optional<GroundedSentence> of(Claim claim) {
@@ -56,11 +67,13 @@ final class Grounding {
     }
     String sentence = claim.sentence().strip().replaceAll("\\s+", " ");
     String beside = beside(span);
-    return new Support(new Vocabulary().add(beside), all, beside).holds(sentence)
+    return !Commands.isIn(sentence)
+            && new Support(new Vocabulary().add(beside), all, beside).holds(sentence)
         ? Optional.of(new GroundedSentence(sentence, span))
         : Optional.empty();
   }
 
+  /** The sentences that a quote stands in, and those beside them; none where it is a command. */
   private String beside(Span quote) {
     int first = sentences.size();
     int last = -1;
@@ -69,10 +82,18 @@ final class Grounding {
       if (sentence.end() > quote.start() && sentence.start() < quote.end()) {
         first = Math.min(first, i);
         last = i;
+        if (commands[i]) {
+          return "";
+        }
       }
     }
-    int from = sentences.get(Math.max(0, first - BESIDE)).start();
-    int to = sentences.get(Math.min(sentences.size() - 1, last + BESIDE)).end();
-    return text.substring(from, to);
+    StringBuilder beside = new StringBuilder();
+    int to = Math.min(sentences.size() - 1, last + BESIDE);
+    for (int i = Math.max(0, first - BESIDE); i <= to; i++) {
+      if (!commands[i]) {
+        beside.append(text, sentences.get(i).start(), sentences.get(i).end()).append('\n');
+      }
+    }
+    return beside.toString();
   }
 }
