@@ -2,9 +2,7 @@ package dev.almanac.beam;
 
 import dev.almanac.job.JobConfig;
 import dev.almanac.job.Stages;
-import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 abstract class StageFn<I, O> extends DoFn<I, O> {
   private static final long serialVersionUID = 1;
-  private static final Map<JobConfig, Stages> STAGES = new ConcurrentHashMap<>();
+  private static @Nullable Stages latest;
 
   private final JobConfig config;
   private transient @Nullable Stages stages;
@@ -26,7 +24,17 @@ abstract class StageFn<I, O> extends DoFn<I, O> {
   /** Finds the stages before the first bundle. */
   @Setup
   public void setup() {
-    stages = STAGES.computeIfAbsent(config, Stages::new);
+    stages = of(config);
+  }
+
+  /** Those of the job that was set up last are kept, not of all that a process ever ran. */
+  private static synchronized Stages of(JobConfig config) {
+    Stages known = latest;
+    if (known == null || !known.config().equals(config)) {
+      known = new Stages(config);
+      latest = known;
+    }
+    return known;
   }
 
   final JobConfig config() {

@@ -54,7 +54,8 @@ public final class Stages {
     this.merger = new PostMerger(config.zone());
   }
 
-  JobConfig config() {
+  /** Of the job. */
+  public JobConfig config() {
     return config;
   }
 
