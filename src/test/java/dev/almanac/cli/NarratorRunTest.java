@@ -60,6 +60,30 @@ class NarratorRunTest {
   }
 
   @Test
+  void aSentenceThatNobodyCheckedAndALinkToNoPostFailTheAudit() throws IOException {
+    Path dumps = folder.resolve("dumps");
+    Path output = folder.resolve("out");
+    ModelRuns.posts(dumps.resolve("2026-01-05.jsonl"), "2026-01-05", 0, 3);
+    try (ModelServer server = ModelServer.honest()) {
+      ModelRuns.run(dumps, output, server, "--summarizer=offline", "--narrator=llm");
+    }
+    Path digest = output.resolve("digests/2026/01/2026-01-05.md");
+    String page = Files.readString(digest);
+    assertThat(audit(output).exitCode()).isZero();
+
+    Files.writeString(digest, page.replace("- A post is on", "- No post is on"));
+    assertThat(audit(output).exitCode()).isEqualTo(4);
+
+    Files.writeString(
+        digest, page.replaceFirst("(- A post is on .*\\()https:[^)]*", "$1https://evil.example"));
+    assertThat(audit(output).exitCode()).isEqualTo(4);
+  }
+
+  private static Invocation audit(Path output) {
+    return Invocation.of("audit", "--output=" + output, "--only=digest-numbers");
+  }
+
+  @Test
   void aNarrativeThatFailedOrWasNotPaidForComesWithALaterRun() throws IOException, SQLException {
     Path dumps = folder.resolve("dumps");
     Path output = folder.resolve("out");
