@@ -95,6 +95,7 @@ public final class AskTask {
     for (Question question : questions.stream().sorted(NEWEST).toList()) {
       ModelCall call = known.get(question.contentHash());
       if (question.isCanonical()
+          && config.covers(question.digestDate())
           && question.method() == SummaryMethod.EXTRACTIVE
           && (call == null || call.isDue(config.models().today()))
           && taken.add(question.contentHash())) {

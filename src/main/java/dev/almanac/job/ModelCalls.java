@@ -60,12 +60,15 @@ final class ModelCalls {
   }
 
   /** All rows after a run, by key. */
-  static List<ModelCall> after(List<ModelCall> before, List<ModelCall> made, ModelUse use) {
+  static List<ModelCall> after(List<ModelCall> before, List<ModelCall> made, JobConfig config) {
+    ModelUse use = config.models();
     Map<String, ModelCall> rows = new TreeMap<>();
     for (ModelCall call : before) {
       // The edition of a failed narrative was built in this run; if other posts stand in it now,
       // it was asked for under another hash.
-      boolean isOver = use.narrates() && call.edition() != null && call.isDue(use.today());
+      LocalDate edition = call.edition();
+      boolean isOver =
+          use.narrates() && edition != null && config.covers(edition) && call.isDue(use.today());
       if (!isOver) {
         rows.put(call.key(), call);
       }

@@ -146,7 +146,7 @@ public final class TableTask {
    */
   public void writeModelCalls(List<ModelCall> made) throws IOException {
     List<ModelCall> rows =
-        ModelCalls.after(new History(stages.config()).modelCalls(), made, stages.config().models());
+        ModelCalls.after(new History(stages.config()).modelCalls(), made, stages.config());
     if (!rows.isEmpty()) {
       stage(Table.MODEL_CALLS, "", rows.stream().map(ModelCallRows::of).toList());
     }
