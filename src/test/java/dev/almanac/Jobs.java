@@ -3,6 +3,7 @@ package dev.almanac;
 import dev.almanac.ingest.DumpFile;
 import dev.almanac.ingest.dump.ReadLimits;
 import dev.almanac.job.JobConfig;
+import dev.almanac.job.ModelUse;
 import dev.almanac.model.Overrides;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -44,6 +45,7 @@ public final class Jobs {
         1,
         Long.MAX_VALUE,
         true,
-        false);
+        false,
+        ModelUse.NONE);
   }
 }

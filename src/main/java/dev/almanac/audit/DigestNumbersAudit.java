@@ -38,6 +38,7 @@ final class DigestNumbersAudit implements Audit {
     }
     ThemeDays days = ThemeDays.read(subject);
     InputDays input = null;
+    NarrativeCheck narratives = NarrativeCheck.read(subject);
     Map<String, List<String>> others = new HashMap<>();
     Map<Integer, List<Integer>> late = new HashMap<>();
     subject
@@ -64,6 +65,7 @@ final class DigestNumbersAudit implements Audit {
             .check(today, late.getOrDefault(page.day(), List.of()), days);
         new ThemeCheck(page, days, findings).check(today);
         new EntryCheck(page, findings).check(today);
+        narratives.check(page, findings);
         if (!page.gaps().isEmpty()) {
           input = input == null ? InputDays.read(subject) : input;
           new GapCheck(page, findings).check(input);

@@ -15,6 +15,7 @@ final class DigestPage {
       Pattern.compile("- \\[(?:\\\\.|[^\\\\\\]])*+\\]\\(([^)]*)\\).*");
   private static final String LINK = "Link: ";
   private static final String THEMES = "## Key Themes and Developments";
+  private static final String TOLD = "The day as a model tells it";
   private static final String MEETINGS = "### Broader connections";
 
   /** What is said of a theme that carries the day. */
@@ -25,6 +26,7 @@ final class DigestPage {
 
   private final String file;
   private String headline = "";
+  private final List<String> narrative = new ArrayList<>();
   private final List<Lead> leads = new ArrayList<>();
   private final List<String> connections = new ArrayList<>();
   private final List<Entry> entries = new ArrayList<>();
@@ -77,6 +79,13 @@ final class DigestPage {
     Matcher heading = LEAD.matcher(line(lines, 0));
     if (heading.matches()) {
       leads.add(new Lead(heading.group(1), line(lines, 1), labelled(lines, "Meets: ")));
+    } else {
+      // After the line that opens it and an empty one, up to the next empty one.
+      lines.stream()
+          .dropWhile(line -> !line.startsWith(TOLD))
+          .skip(2)
+          .takeWhile(line -> line.startsWith("- "))
+          .forEach(narrative::add);
     }
   }
 
@@ -123,6 +132,11 @@ final class DigestPage {
 
   String headline() {
     return headline;
+  }
+
+  /** What a model tells of the day, a line each. */
+  List<String> narrative() {
+    return narrative;
   }
 
   List<Lead> leads() {

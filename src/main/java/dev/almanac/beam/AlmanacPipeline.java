@@ -1,8 +1,10 @@
 package dev.almanac.beam;
 
+import dev.almanac.job.Answers;
 import dev.almanac.job.Count;
 import dev.almanac.job.DuplicateTask;
 import dev.almanac.job.JobConfig;
+import dev.almanac.job.Narratives;
 import dev.almanac.job.Touched;
 import dev.almanac.model.Tally;
 import org.apache.beam.sdk.Pipeline;
@@ -42,24 +44,32 @@ public final class AlmanacPipeline {
     PCollectionTuple searched = all.apply("FindDuplicates", FindDuplicates.of(config));
     PCollection<DuplicateTask.Found> duplicates = searched.get(FindDuplicates.FOUND);
     PCollectionView<DuplicateTask.Found> found = duplicates.apply("Found", View.asSingleton());
-    PCollectionView<Touched> touched =
-        all.apply("FindTouched", FindTouched.of(config, keys, found))
-            .apply("Touched", View.asSingleton());
     PCollectionTuple grouped = all.apply("JoinGroups", JoinGroups.of(found));
     PCollection<CardBatch> cards = grouped.get(JoinGroups.CARDS);
+    PCollectionView<Answers> answers =
+        cards.apply("AskModel", AskModel.of(config)).apply("Answers", View.asSingleton());
+    PCollectionView<Touched> touched =
+        all.apply("FindTouched", FindTouched.of(config, keys, found, answers))
+            .apply("Touched", View.asSingleton());
 
     PCollection<Tally> tally = cards.apply("TallyThemes", TallyThemes.create());
+    PCollectionView<Tally> allTime = tally.apply("CountsOfAllTime", View.asSingleton());
     PCollection<MonthBatch> months =
         merged
             .get(MergeSightings.POSTS)
-            .apply("BuildMonths", BuildMonths.of(config, cards, keys, found, touched));
+            .apply("BuildMonths", BuildMonths.of(config, cards, keys, found, touched, answers));
+    PCollection<Narratives> narratives =
+        months.apply("TellDays", TellDays.of(config, touched, allTime, answers));
+    PCollectionView<Narratives> told = narratives.apply("Narratives", View.asSingleton());
 
     months.apply("WriteTables", WriteTables.of(config, touched));
     merged.get(MergeSightings.ACCEPTED).apply("WriteSightings", WriteSightings.of(config));
     duplicates.apply("WriteDuplicates", WriteDuplicates.of(config));
     tally.apply("WriteStatistics", WriteStatistics.of(config));
     PCollection<Count> digests =
-        months.apply("WriteDigests", WriteDigests.of(config, touched, tally));
+        months.apply("WriteDigests", WriteDigests.of(config, touched, allTime, told));
+    PCollection<Count> calls =
+        narratives.apply("WriteModelCalls", WriteModelCalls.of(config, answers));
 
     PCollection<RejectBatch> rejects =
         PCollectionList.of(dumps.get(ReadDumps.REJECTS))
@@ -72,6 +82,7 @@ public final class AlmanacPipeline {
         .and(grouped.get(JoinGroups.COUNTS))
         .and(searched.get(FindDuplicates.COUNTS))
         .and(digests)
+        .and(calls)
         .apply("AllCounts", Flatten.pCollections())
         .apply("WriteCounts", WriteCounts.of(config));
   }

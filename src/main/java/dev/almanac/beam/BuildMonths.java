@@ -1,5 +1,6 @@
 package dev.almanac.beam;
 
+import dev.almanac.job.Answers;
 import dev.almanac.job.DuplicateTask;
 import dev.almanac.job.JobConfig;
 import dev.almanac.job.MonthPart;
@@ -29,31 +30,36 @@ final class BuildMonths extends PTransform<PCollection<PostBatch>, PCollection<M
   private final transient PCollectionView<KeyBatch> keys;
   private final transient PCollectionView<DuplicateTask.Found> found;
   private final transient PCollectionView<Touched> touched;
+  private final transient PCollectionView<Answers> answers;
 
   private BuildMonths(
       JobConfig config,
       PCollection<CardBatch> cards,
       PCollectionView<KeyBatch> keys,
       PCollectionView<DuplicateTask.Found> found,
-      PCollectionView<Touched> touched) {
+      PCollectionView<Touched> touched,
+      PCollectionView<Answers> answers) {
     this.config = config;
     this.cards = cards;
     this.keys = keys;
     this.found = found;
     this.touched = touched;
+    this.answers = answers;
   }
 
   /**
    * @param cards of all posts, in their groups
    * @param keys of the posts that were merged
+   * @param answers of a model on posts
    */
   static BuildMonths of(
       JobConfig config,
       PCollection<CardBatch> cards,
       PCollectionView<KeyBatch> keys,
       PCollectionView<DuplicateTask.Found> found,
-      PCollectionView<Touched> touched) {
-    return new BuildMonths(config, cards, keys, found, touched);
+      PCollectionView<Touched> touched,
+      PCollectionView<Answers> answers) {
+    return new BuildMonths(config, cards, keys, found, touched, answers);
   }
 
   @Override
@@ -63,7 +69,9 @@ final class BuildMonths extends PTransform<PCollection<PostBatch>, PCollection<M
         .apply("AllParts", Flatten.pCollections())
         .apply("GroupByBucket", GroupPacked.of(MonthPart.class))
         .apply(
-            "Complete", ParDo.of(new CompleteFn(config, keys, found)).withSideInputs(keys, found));
+            "Complete",
+            ParDo.of(new CompleteFn(config, keys, found, answers))
+                .withSideInputs(keys, found, answers));
   }
 
   private static final class SplitFn extends DoFn<PostBatch, KV<Integer, MonthPart>> {
@@ -102,20 +110,27 @@ final class BuildMonths extends PTransform<PCollection<PostBatch>, PCollection<M
     private final JobConfig config;
     private final PCollectionView<KeyBatch> keys;
     private final PCollectionView<DuplicateTask.Found> found;
+    private final PCollectionView<Answers> answers;
 
     CompleteFn(
         JobConfig config,
         PCollectionView<KeyBatch> keys,
-        PCollectionView<DuplicateTask.Found> found) {
+        PCollectionView<DuplicateTask.Found> found,
+        PCollectionView<Answers> answers) {
       this.config = config;
       this.keys = keys;
       this.found = found;
+      this.answers = answers;
     }
 
     @ProcessElement
     public void process(ProcessContext context) throws IOException {
       MonthTask months =
-          new MonthTask(config, context.sideInput(keys).keys(), context.sideInput(found));
+          new MonthTask(
+              config,
+              context.sideInput(keys).keys(),
+              context.sideInput(found),
+              context.sideInput(answers));
       List<MonthPart> whole = new ArrayList<>();
       for (MonthPart part : MonthPart.join(context.element().getValue())) {
         whole.add(months.complete(part));

@@ -1,10 +1,12 @@
 package dev.almanac.beam;
 
+import dev.almanac.job.Answers;
 import dev.almanac.job.DuplicateTask;
 import dev.almanac.job.JobConfig;
 import dev.almanac.job.TouchTask;
 import dev.almanac.job.Touched;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import org.apache.beam.sdk.transforms.Create;
@@ -26,21 +28,25 @@ final class FindTouched extends PTransform<PCollection<CardBatch>, PCollection<T
   private final JobConfig config;
   private final transient PCollectionView<KeyBatch> keys;
   private final transient PCollectionView<DuplicateTask.Found> found;
+  private final transient PCollectionView<Answers> answers;
 
   private FindTouched(
       JobConfig config,
       PCollectionView<KeyBatch> keys,
-      PCollectionView<DuplicateTask.Found> found) {
+      PCollectionView<DuplicateTask.Found> found,
+      PCollectionView<Answers> answers) {
     this.config = config;
     this.keys = keys;
     this.found = found;
+    this.answers = answers;
   }
 
   static FindTouched of(
       JobConfig config,
       PCollectionView<KeyBatch> keys,
-      PCollectionView<DuplicateTask.Found> found) {
-    return new FindTouched(config, keys, found);
+      PCollectionView<DuplicateTask.Found> found,
+      PCollectionView<Answers> answers) {
+    return new FindTouched(config, keys, found, answers);
   }
 
   @Override
@@ -58,7 +64,7 @@ final class FindTouched extends PTransform<PCollection<CardBatch>, PCollection<T
         .apply("AllTouched", Flatten.pCollections())
         .apply("InOneGroup", WithKeys.of(0))
         .apply("GroupTouched", GroupPacked.of(Touched.class))
-        .apply("JoinTouched", ParDo.of(new JoinFn()));
+        .apply("JoinTouched", ParDo.of(new JoinFn(answers)).withSideInputs(answers));
   }
 
   private static final class TouchFn extends DoFn<CardBatch, Touched> {
@@ -101,9 +107,17 @@ final class FindTouched extends PTransform<PCollection<CardBatch>, PCollection<T
   private static final class JoinFn extends DoFn<KV<Integer, List<Touched>>, Touched> {
     private static final long serialVersionUID = 1;
 
+    private final PCollectionView<Answers> answers;
+
+    JoinFn(PCollectionView<Answers> answers) {
+      this.answers = answers;
+    }
+
     @ProcessElement
-    public void process(@Element KV<Integer, List<Touched>> parts, OutputReceiver<Touched> out) {
-      out.output(Touched.join(parts.getValue()));
+    public void process(ProcessContext context) {
+      List<Touched> parts = new ArrayList<>(context.element().getValue());
+      parts.add(context.sideInput(answers).touched());
+      context.output(Touched.join(parts));
     }
   }
 }

@@ -73,7 +73,8 @@ public final class JobSetup {
         InputSetup.failOver(options),
         InputSetup.maxRejects(options),
         options.getAllowDrop(),
-        false);
+        false,
+        ModelSetup.of(options));
   }
 
   /**

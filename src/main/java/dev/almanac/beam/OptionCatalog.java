@@ -46,11 +46,13 @@ public final class OptionCatalog {
     Default.String text = getter.getAnnotation(Default.String.class);
     Default.Integer number = getter.getAnnotation(Default.Integer.class);
     Default.Long large = getter.getAnnotation(Default.Long.class);
+    Default.Double amount = getter.getAnnotation(Default.Double.class);
     Default.Boolean flag = getter.getAnnotation(Default.Boolean.class);
     return Stream.of(
             text == null ? null : text.value(),
             number == null ? null : Integer.valueOf(number.value()),
             large == null ? null : Long.valueOf(large.value()),
+            amount == null ? null : Double.valueOf(amount.value()),
             flag == null ? null : Boolean.valueOf(flag.value()))
         .filter(Objects::nonNull)
         .map(String::valueOf)

@@ -6,6 +6,7 @@ import dev.almanac.dedup.CandidatePairs;
 import dev.almanac.ingest.DumpFile;
 import dev.almanac.ingest.DumpPart;
 import dev.almanac.ingest.DumpSplitter;
+import dev.almanac.job.Answers;
 import dev.almanac.job.BodySpool;
 import dev.almanac.job.Count;
 import dev.almanac.job.DigestTask;
@@ -16,6 +17,7 @@ import dev.almanac.job.HistoryTask;
 import dev.almanac.job.JobConfig;
 import dev.almanac.job.MonthPart;
 import dev.almanac.job.MonthTask;
+import dev.almanac.job.Narratives;
 import dev.almanac.job.RejectsTask;
 import dev.almanac.job.RunCounts;
 import dev.almanac.job.ShardTask;
@@ -197,7 +199,7 @@ public final class PlainLoop {
     steps.add(() -> new RejectsTask(config).write(rejects));
     List<MonthPart> parts = new ArrayList<>(MonthPart.ofPosts(posts));
     parts.addAll(MonthPart.ofTouched(grouped, before, touched));
-    MonthTask months = new MonthTask(config, keys, found);
+    MonthTask months = new MonthTask(config, keys, found, Answers.NONE);
     for (MonthPart part : MonthPart.join(parts)) {
       steps.add(
           () -> {
@@ -205,7 +207,7 @@ public final class PlainLoop {
             if (touched.isBuilt(month.month())) {
               tables.writeMonth(month);
             }
-            count(digests.write(month, touched));
+            count(digests.write(month, touched, Narratives.NONE));
           });
     }
     seen.forEach((month, list) -> steps.add(() -> tables.writeSightings(month, list)));

@@ -32,7 +32,19 @@ final class Commit {
     AuditConfig allowed = new AuditConfig(config.failOver(), config.seenOn(), config.allowsDrop());
     Audits.runAll(new Subject(snapshot, allowed));
     Publication.Outcome files = Publication.commit(staged, output, kept);
-    return new RunJob.Outcome(output, counts, gaps, files, record.elapsed().toMillis() / 1000.0);
+    return new RunJob.Outcome(
+        output, counts, gaps, files, record.elapsed().toMillis() / 1000.0, false);
+  }
+
+  /** The end of a run that was asked to publish nothing. */
+  static RunJob.Outcome nothing(JobConfig config, RunRecord record) throws IOException {
+    return new RunJob.Outcome(
+        Path.of(config.output()),
+        RunCounts.readFrom(config.counts()),
+        GapsTask.read(config.gaps()),
+        new Publication.Outcome(0, 0, 0),
+        record.elapsed().toMillis() / 1000.0,
+        true);
   }
 
   /** What stays of what is published; a job that has built everything leaves nothing of it. */

@@ -13,6 +13,9 @@ final class ExitCode {
   /** An audit failed; nothing was published. */
   static final int AUDIT = 4;
 
+  /** The budget for a language model is used up; what was done is published. */
+  static final int BUDGET = 5;
+
   /** A temporary fault outside: try again. */
   static final int TRY_AGAIN = 75;
 

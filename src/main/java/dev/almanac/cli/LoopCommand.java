@@ -6,6 +6,7 @@ import dev.almanac.ingest.DumpFiles;
 import dev.almanac.ingest.dump.ReadLimits;
 import dev.almanac.job.Basis;
 import dev.almanac.job.JobConfig;
+import dev.almanac.job.ModelUse;
 import dev.almanac.job.RunRecord;
 import dev.almanac.model.Overrides;
 import dev.almanac.publish.LockOwner;
@@ -53,7 +54,8 @@ final class LoopCommand implements Callable<Integer> {
               1,
               Long.MAX_VALUE,
               true,
-              false);
+              false,
+              ModelUse.NONE);
       JobConfig onHistory = config.onHistory(Basis.isPublished(config), SHARDS);
       new PlainLoop(onHistory).run();
       Commit.of(onHistory, record);

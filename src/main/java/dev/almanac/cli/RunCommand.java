@@ -39,8 +39,8 @@ import picocli.CommandLine.Unmatched;
       "  almanac run --spec=pipelines/backfill.yaml --from=2016-01-01 --to=2016-12-31",
       "",
       "Exit codes: 0 done; 1 a fault of the program; 2 wrong usage or configuration; 3 input",
-      "missing or unreadable; 4 an audit failed, nothing published; 75 try again: the output is in use,",
-      "or a disk failed."
+      "missing or unreadable; 4 an audit failed, nothing published; 5 the model's budget is used up, what",
+      "was done is published; 75 try again: the output is in use, or a disk failed."
     },
     mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
@@ -68,7 +68,10 @@ final class RunCommand implements Callable<Integer> {
     CommandSpec command = java.util.Objects.requireNonNull(spec);
     List<String> arguments = JobOptions.arguments(command, beamOptions, specFile);
     RunJob job = new RunJob(arguments, command.commandLine().getErr());
-    new RunReport(job.run()).lines().forEach(command.commandLine().getOut()::println);
-    return ExitCode.DONE;
+    RunJob.Outcome outcome = job.run();
+    ModelReport model = new ModelReport(outcome.counts());
+    List<String> lines = outcome.isEstimate() ? model.estimate() : new RunReport(outcome).lines();
+    lines.forEach(command.commandLine().getOut()::println);
+    return model.isBudgetSpent() ? ExitCode.BUDGET : ExitCode.DONE;
   }
 }

@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
@@ -38,11 +39,21 @@ final class RunJob {
    * @param gaps what is missing from all that is published now
    * @param files what its commit did
    * @param seconds wall time
+   * @param isEstimate whether nothing was published, and only counted what a model would be asked
    */
   record Outcome(
-      Path output, RunCounts counts, Gaps gaps, Publication.Outcome files, double seconds) {}
+      Path output,
+      RunCounts counts,
+      Gaps gaps,
+      Publication.Outcome files,
+      double seconds,
+      boolean isEstimate) {}
 
   private static final Pattern SECRET = Pattern.compile("(?i)key|secret|password|token|credential");
+
+  /** Options of ours that only sound like one. */
+  private static final Set<String> NO_SECRET =
+      Set.of("llmKeyVariable", "llmMaxTokens", "llmTokensPerMinute");
 
   private final List<String> arguments;
   private final PrintWriter log;
@@ -96,8 +107,11 @@ final class RunJob {
         new RunRecord(
             Clock.systemUTC(), Version.current(), options.getRunner().getSimpleName(), given());
     JobConfig config = JobSetup.of(options, folder.staging());
+    config = config.on(record.day(config.zone()));
     Launch.run(options, config, new Progress(log, record::elapsed));
-    return Commit.of(config, record);
+    return config.models().isEstimate()
+        ? Commit.nothing(config, record)
+        : Commit.of(config, record);
   }
 
   private LockOwner owner() {
@@ -112,7 +126,8 @@ final class RunJob {
       int equals = argument.indexOf('=');
       String name = argument.substring(2, equals < 0 ? argument.length() : equals);
       String value = equals < 0 ? "true" : argument.substring(equals + 1);
-      given.put(name, SECRET.matcher(name).find() ? "(withheld)" : value);
+      given.put(
+          name, SECRET.matcher(name).find() && !NO_SECRET.contains(name) ? "(withheld)" : value);
     }
     return given;
   }

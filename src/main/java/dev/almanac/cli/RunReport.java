@@ -54,6 +54,7 @@ final class RunReport {
             outcome.files().written(),
             outcome.files().unchanged(),
             outcome.files().removed()));
+    lines.addAll(new ModelReport(counts).lines());
     lines.addAll(gaps());
     lines.add("Tables: " + shown(outcome.output().resolve("tables")));
     latestDigest().ifPresent(digest -> lines.add("Latest digest: " + shown(digest)));
@@ -126,7 +127,7 @@ final class RunReport {
   private String summaries() {
     List<String> parts = new ArrayList<>();
     for (Map.Entry<String, Long> count : outcome.counts().total().entrySet()) {
-      if (count.getKey().startsWith(SUMMARIES)) {
+      if (count.getKey().startsWith(SUMMARIES) && count.getValue() > 0) {
         parts.add(format("%,d %s", count.getValue(), count.getKey().substring(SUMMARIES.length())));
       }
     }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param late posts of other editions that were first seen on the day
  * @param gaps what is missing just before the day, or on it
  * @param week posts of the seven days that end with this one
+ * @param narrative what a model says of the day; empty without one
  */
 public record Digest(
     LocalDate day,
@@ -27,7 +28,21 @@ public record Digest(
     List<Post> apart,
     List<LateAddition> late,
     Gaps gaps,
-    int week) {
+    int week,
+    List<Told> narrative) {
+
+  /** The same with a narrative. */
+  public Digest withNarrative(List<Told> told) {
+    return new Digest(day, themes, connections, posts, apart, late, gaps, week, told);
+  }
+
+  /**
+   * A sentence on what posts of the day have to do with one another.
+   *
+   * @param text plain text on one line
+   * @param posts that it rests on; never empty
+   */
+  public record Told(String text, List<Post> posts) {}
 
   /**
    * A theme that carries the day.

@@ -38,6 +38,7 @@ public final class DigestMarkdown {
     if (!digest.posts().isEmpty()) {
       line("");
       line("## Key Themes and Developments");
+      narrative(digest);
       keyThemes(digest);
     }
     connections(digest);
@@ -83,6 +84,18 @@ public final class DigestMarkdown {
       sentences.add("A quiet day in a week of " + Phrasing.count(digest.week(), "post"));
     }
     return String.join(". ", sentences) + ".";
+  }
+
+  /** Each sentence with its posts, as a list, so that no line of it can be taken for another's. */
+  private void narrative(Digest digest) {
+    if (!digest.narrative().isEmpty()) {
+      line("");
+      line("The day as a model tells it, each sentence with the posts that it rests on:");
+      line("");
+      for (Digest.Told told : digest.narrative()) {
+        line("- " + Markdown.escape(told.text()) + " (" + links(told.posts()) + ")");
+      }
+    }
   }
 
   private void keyThemes(Digest digest) {

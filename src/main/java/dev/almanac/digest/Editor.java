@@ -55,7 +55,8 @@ public final class Editor {
                 Comparator.comparing(LateAddition::digestDate).thenComparing(LateAddition::postKey))
             .toList(),
         gaps.of(day),
-        counts.week(day));
+        counts.week(day),
+        List.of());
   }
 
   /** One post in a year is no connection yet, nor is what chance alone would give. */

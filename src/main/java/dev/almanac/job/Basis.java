@@ -11,8 +11,9 @@ import java.util.Map;
 
 /**
  * What a row of a post rests on beside its sightings: the time zone, the taxonomy, the tables'
- * contracts, and the code. It stands in each file of {@code posts}. A run takes posts as they were
- * published only where all of them rest on what it would rest them on itself.
+ * contracts, the model that is asked, and the code. It stands in each file of {@code posts}. A run
+ * takes posts as they were published only where all of them rest on what it would rest them on
+ * itself.
  */
 public final class Basis {
   private static final String NAME = "almanac.basis";
@@ -32,6 +33,7 @@ public final class Basis {
     basis.append(GENERATION).append('\n').append(config.zone()).append('\n');
     OF_POSTS.forEach(table -> basis.append(table.schema()).append('\n'));
     basis.append(Taxonomy.bundled().themes());
+    basis.append(config.models().basis());
     return Map.of(NAME, Hashes.hex64(basis.toString()));
   }
 

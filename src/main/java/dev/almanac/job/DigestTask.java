@@ -6,8 +6,10 @@ import dev.almanac.digest.DigestMarkdown;
 import dev.almanac.digest.EditionPath;
 import dev.almanac.digest.Editor;
 import dev.almanac.model.LateAddition;
+import dev.almanac.model.ModelSentence;
 import dev.almanac.model.Post;
 import dev.almanac.model.Tally;
+import dev.almanac.summarise.llm.DayPosts;
 import dev.almanac.themes.ThemeAssigner;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Writes the staged digests of a month: an edition for each day that has something new. */
 public final class DigestTask {
@@ -35,11 +38,8 @@ public final class DigestTask {
     this.editor = new Editor(digests, stages.themes(), tally);
   }
 
-  /**
-   * Writes those of a month's editions that are touched, and says how many. A touched day that has
-   * nothing to say any more loses its edition.
-   */
-  public int write(MonthPart month, Touched touched) throws IOException {
+  /** Those of a month's editions that are touched and have something to say, by day. */
+  public List<Digest> editions(MonthPart month, Touched touched) {
     Map<LocalDate, Day> days = new TreeMap<>();
     for (Post post : month.posts()) {
       if (post.isCanonical() && isPrinted(touched, post.digestDate())) {
@@ -51,16 +51,51 @@ public final class DigestTask {
         day(days, late.firstSeenOn()).late.add(late);
       }
     }
-    removeOthers(month.month(), touched, days.keySet());
-    for (Map.Entry<LocalDate, Day> entry : days.entrySet()) {
-      Day day = entry.getValue();
-      Digest digest = editor.edit(entry.getKey(), day.posts, day.late);
+    List<Digest> editions = new ArrayList<>();
+    days.forEach((date, day) -> editions.add(editor.edit(date, day.posts, day.late)));
+    return editions;
+  }
+
+  /** What a model is asked of those editions. */
+  public List<DayPosts> questions(MonthPart month, Touched touched) {
+    return editions(month, touched).stream()
+        .flatMap(digest -> TellTask.question(digest, stages.themes()).stream())
+        .toList();
+  }
+
+  /**
+   * Writes those of a month's editions that are touched, and says how many. A touched day that has
+   * nothing to say any more loses its edition.
+   */
+  public int write(MonthPart month, Touched touched, Narratives narratives) throws IOException {
+    Map<LocalDate, List<ModelSentence>> told = narratives.byDay();
+    List<Digest> editions = editions(month, touched);
+    removeOthers(
+        month.month(), touched, editions.stream().map(Digest::day).collect(Collectors.toSet()));
+    for (Digest edition : editions) {
+      Digest digest =
+          edition.withNarrative(narrative(edition, told.getOrDefault(edition.day(), List.of())));
       String page = DigestMarkdown.render(digest, digests, stages.themes());
       StagedFile.write(
-          stages.config().stagedDigest(EditionPath.of(entry.getKey())),
+          stages.config().stagedDigest(EditionPath.of(edition.day())),
           file -> Files.writeString(file, page));
     }
-    return days.size();
+    return editions.size();
+  }
+
+  /** A sentence stands as long as a post of the edition is left that it rests on. */
+  private static List<Digest.Told> narrative(Digest edition, List<ModelSentence> sentences) {
+    List<Digest.Told> narrative = new ArrayList<>();
+    for (ModelSentence sentence : sentences) {
+      List<Post> posts =
+          edition.posts().stream()
+              .filter(post -> sentence.cites().contains(post.postKey()))
+              .toList();
+      if (!posts.isEmpty()) {
+        narrative.add(new Digest.Told(sentence.text(), posts));
+      }
+    }
+    return narrative;
   }
 
   private void removeOthers(String month, Touched touched, Set<LocalDate> printed)

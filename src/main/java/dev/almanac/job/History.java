@@ -1,6 +1,7 @@
 package dev.almanac.job;
 
 import dev.almanac.model.Comparison;
+import dev.almanac.model.ModelCall;
 import dev.almanac.model.Post;
 import dev.almanac.model.PostCard;
 import dev.almanac.model.Sighting;
@@ -9,6 +10,7 @@ import dev.almanac.model.TextPrint;
 import dev.almanac.tables.CardRows;
 import dev.almanac.tables.ComparisonRows;
 import dev.almanac.tables.FingerprintRows;
+import dev.almanac.tables.ModelCallRows;
 import dev.almanac.tables.ParquetFiles;
 import dev.almanac.tables.PostRows;
 import dev.almanac.tables.SightingRows;
@@ -166,6 +168,17 @@ public final class History {
           file, Table.COMPARISONS.schema(), row -> comparisons.add(ComparisonRows.read(row)));
     }
     return comparisons;
+  }
+
+  /** What models were asked before. */
+  public List<ModelCall> modelCalls() throws IOException {
+    List<ModelCall> calls = new ArrayList<>();
+    Path file = file(Table.MODEL_CALLS, "");
+    if (Files.exists(file)) {
+      ParquetFiles.read(
+          file, Table.MODEL_CALLS.schema(), row -> calls.add(ModelCallRows.read(row)));
+    }
+    return calls;
   }
 
   private Map<String, TextFacts> facts(String month, Predicate<String> posts) throws IOException {

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param allowsDrop whether the day may have far fewer posts than its habit
  * @param incremental whether posts that this run does not see again are taken as they were
  *     published; else all posts are made anew of their sightings
+ * @param models what a language model is asked
  */
 public record JobConfig(
     List<DumpFile> dumps,
@@ -49,7 +50,8 @@ public record JobConfig(
     double failOver,
     long maxRejects,
     boolean allowsDrop,
-    boolean incremental)
+    boolean incremental,
+    ModelUse models)
     implements Serializable {
 
   /** The name under which a dump's records are recorded: the same from wherever it is read. */
@@ -123,7 +125,30 @@ public record JobConfig(
         failOver,
         maxRejects,
         allowsDrop,
-        isSound);
+        isSound,
+        models);
+  }
+
+  /** The same job on a day, on which depends when a model is asked again. */
+  public JobConfig on(LocalDate today) {
+    return new JobConfig(
+        dumps,
+        inputRoot,
+        mappings,
+        limits,
+        output,
+        staging,
+        from,
+        to,
+        seenOn,
+        zone,
+        overrides,
+        shards,
+        failOver,
+        maxRejects,
+        allowsDrop,
+        incremental,
+        models.on(today));
   }
 
   /** Where it waits for the run record what is missing. */

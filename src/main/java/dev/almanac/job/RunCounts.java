@@ -3,6 +3,7 @@ package dev.almanac.job;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.almanac.model.PostCard;
+import dev.almanac.model.SummaryMethod;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,6 +25,11 @@ public final class RunCounts {
     List<Count> counts = new ArrayList<>(List.of(new Count("", "posts", cards.size())));
     methods.forEach((method, posts) -> counts.add(new Count("", "summaries_" + method, posts)));
     return counts;
+  }
+
+  /** The count of posts whose summary is from there. */
+  static Count ofMethod(SummaryMethod method, long posts) {
+    return new Count("", "summaries_" + method.label(), posts);
   }
 
   /** Adds one count. */

@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -40,6 +42,11 @@ public final class RunRecord {
   public Duration elapsed() {
     Duration elapsed = Duration.between(startedAt, clock.instant());
     return elapsed.isNegative() ? Duration.ZERO : elapsed;
+  }
+
+  /** The day on which the run began. */
+  public LocalDate day(ZoneId zone) {
+    return LocalDate.ofInstant(startedAt, zone);
   }
 
   /** A clock that was set back may give a moment twice; no run takes another one's row. */
@@ -79,7 +86,8 @@ public final class RunRecord {
             options,
             counts.total(),
             inputs,
-            gaps);
+            gaps,
+            ModelCounts.spend(counts));
     ParquetFiles.write(
         config.stagedTable(file(id)), Table.RUNS, Map.of(), sink -> sink.write(RunRows.of(run)));
   }

@@ -5,12 +5,14 @@ import dev.almanac.dedup.Shingles;
 import dev.almanac.model.BodyRef;
 import dev.almanac.model.Comparison;
 import dev.almanac.model.Duplicate;
+import dev.almanac.model.ModelCall;
 import dev.almanac.model.Post;
 import dev.almanac.model.Sighting;
 import dev.almanac.model.TextFacts;
 import dev.almanac.tables.ComparisonRows;
 import dev.almanac.tables.DuplicateRows;
 import dev.almanac.tables.FingerprintRows;
+import dev.almanac.tables.ModelCallRows;
 import dev.almanac.tables.ParquetFiles;
 import dev.almanac.tables.PostRows;
 import dev.almanac.tables.SightingRows;
@@ -136,6 +138,18 @@ public final class TableTask {
    */
   public void writeComparisons(List<Comparison> comparisons) throws IOException {
     stage(Table.COMPARISONS, "", comparisons.stream().map(ComparisonRows::of).toList());
+  }
+
+  /**
+   * Writes {@code model_calls}: what was published, and what was asked in this run. Where no model
+   * was ever asked there is no such table.
+   */
+  public void writeModelCalls(List<ModelCall> made) throws IOException {
+    List<ModelCall> rows =
+        ModelCalls.after(new History(stages.config()).modelCalls(), made, stages.config());
+    if (!rows.isEmpty()) {
+      stage(Table.MODEL_CALLS, "", rows.stream().map(ModelCallRows::of).toList());
+    }
   }
 
   private void stage(Table table, String month, List<GenericRecord> rows) throws IOException {

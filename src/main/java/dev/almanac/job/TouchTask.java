@@ -1,6 +1,7 @@
 package dev.almanac.job;
 
 import dev.almanac.model.Duplicate;
+import dev.almanac.model.ModelCall;
 import dev.almanac.model.PostCard;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -71,6 +72,28 @@ public final class TouchTask {
       }
     }
     return new Touched(List.copyOf(months), List.copyOf(days), from);
+  }
+
+  /**
+   * What new summaries and narratives touch.
+   *
+   * @param summarised posts whose summary changes
+   * @param due narratives that are asked for again
+   */
+  static Touched ofSummaries(List<Question> summarised, List<ModelCall> due) {
+    Set<String> months = new TreeSet<>();
+    Set<Integer> days = new TreeSet<>();
+    for (Question post : summarised) {
+      months.add(MonthPart.monthOf(post.digestDate()));
+      days.add(number(post.digestDate()));
+    }
+    for (ModelCall narrative : due) {
+      LocalDate edition = narrative.edition();
+      if (edition != null) {
+        days.add(number(edition));
+      }
+    }
+    return new Touched(List.copyOf(months), List.copyOf(days), Touched.NEVER);
   }
 
   private static void touch(PostCard card, Set<String> months, Set<Integer> days) {

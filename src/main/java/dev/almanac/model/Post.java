@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param karma as last seen
  * @param comments as last seen
  * @param text what is known of the body of the latest sighting that has one
- * @param summary the offline summary, else the supplied one
+ * @param summary a model's, else the offline one, else the supplied one
  * @param assignment its themes and relevance
  * @param alsoOn the sources of the posts that it stands for, sorted
  */
@@ -61,15 +61,21 @@ public record Post(
 
   /** The same post with its themes. */
   public Post withAssignment(ThemeAssignment themes) {
-    return with(canonicalKey, themes, alsoOn);
+    return with(canonicalKey, summary, themes, alsoOn);
   }
 
   /** The same post in its group. */
   public Post inGroup(String canonical, List<String> sourcesOfOthers) {
-    return with(canonical, assignment, sourcesOfOthers);
+    return with(canonical, summary, assignment, sourcesOfOthers);
   }
 
-  private Post with(String canonical, ThemeAssignment themes, List<String> sourcesOfOthers) {
+  /** The same post with another summary. */
+  public Post withSummary(Summary other) {
+    return with(canonicalKey, other, assignment, alsoOn);
+  }
+
+  private Post with(
+      String canonical, Summary told, ThemeAssignment themes, List<String> sourcesOfOthers) {
     return new Post(
         postKey,
         canonical,
@@ -91,7 +97,7 @@ public record Post(
         karma,
         comments,
         text,
-        summary,
+        told,
         themes,
         sourcesOfOthers);
   }

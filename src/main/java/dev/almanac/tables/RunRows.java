@@ -25,6 +25,7 @@ public final class RunRows {
    * @param counts of the whole run, by name
    * @param inputs the dumps that it read
    * @param gaps what is missing from all that was published then
+   * @param model what it asked of a language model
    */
   public record Run(
       String id,
@@ -35,7 +36,17 @@ public final class RunRows {
       Map<String, String> options,
       Map<String, Long> counts,
       List<Input> inputs,
-      Gaps gaps) {}
+      Gaps gaps,
+      ModelSpend model) {}
+
+  /**
+   * What a run asked of a language model.
+   *
+   * @param calls requests sent
+   * @param tokens in and out
+   * @param cost by the prices that the run was given
+   */
+  public record ModelSpend(long calls, long tokens, double cost) {}
 
   /**
    * A dump of a run.
@@ -72,8 +83,9 @@ public final class RunRows {
     row.put(
         "silent_sources",
         run.gaps().silences().stream().map(one -> silence(silence, one)).toList());
-    row.put("model_calls", 0L);
-    row.put("model_tokens", 0L);
+    row.put("model_calls", run.model().calls());
+    row.put("model_tokens", run.model().tokens());
+    row.put("model_cost", run.model().cost());
     return row;
   }
 

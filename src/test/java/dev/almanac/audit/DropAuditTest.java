@@ -136,7 +136,8 @@ class DropAuditTest {
                         Map.of(),
                         Map.of(),
                         List.of(new RunRows.Input(dump, 1, 1, 0)),
-                        Gaps.NONE))));
+                        Gaps.NONE,
+                        new RunRows.ModelSpend(0, 0, 0)))));
   }
 
   /** So many posts on each of the days before. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.almanac.Jobs;
 import dev.almanac.PostDraft;
+import dev.almanac.job.Answers;
 import dev.almanac.job.DuplicateTask;
 import dev.almanac.job.MonthPart;
 import dev.almanac.job.Touched;
@@ -94,7 +95,8 @@ class BuildMonthsTest {
                         view(
                             "Touched",
                             new Touched(List.of("2026-03", "2026-04"), List.of(), 0),
-                            Touched.class))))
+                            Touched.class),
+                        view("Answers", Answers.NONE, Answers.class))))
         .satisfies(
             months -> {
               List<MonthPart> parts = new ArrayList<>();

@@ -7,8 +7,12 @@ import dev.almanac.model.DayRange;
 import dev.almanac.model.Duplicate;
 import dev.almanac.model.Gaps;
 import dev.almanac.model.Grain;
+import dev.almanac.model.ModelCall;
+import dev.almanac.model.ModelSentence;
+import dev.almanac.model.ModelStatus;
 import dev.almanac.model.Post;
 import dev.almanac.model.Silence;
+import dev.almanac.model.Span;
 import dev.almanac.model.SummaryMethod;
 import dev.almanac.model.Theme;
 import dev.almanac.model.ThemePair;
@@ -55,6 +59,40 @@ final class SampleRows {
           List.of(
               ComparisonRows.of(new Comparison("fm:a", "fm:b", "h", "i", 0.1 + 0.2, 1)),
               ComparisonRows.of(new Comparison("fm:a", "fm:c", "", "", 0, 0)));
+      case MODEL_CALLS ->
+          List.of(
+              ModelCallRows.of(
+                  new ModelCall(
+                      "h",
+                      "narrative-1",
+                      "größe",
+                      ModelStatus.FAILED,
+                      "timeout",
+                      List.of(),
+                      6,
+                      900,
+                      0,
+                      0.1 + 0.2,
+                      2,
+                      Samples.DAY,
+                      Samples.DAY)),
+              ModelCallRows.of(
+                  new ModelCall(
+                      "h",
+                      "summary-1",
+                      "m",
+                      ModelStatus.ANSWERED,
+                      "",
+                      List.of(
+                          new ModelSentence("größe", new Span(3, 9), List.of()),
+                          new ModelSentence("b", null, List.of("fm:a", "fm:b"))),
+                      1,
+                      900,
+                      80,
+                      0,
+                      0,
+                      null,
+                      null)));
       case POST_THEMES -> PostRows.themes(post(), TAXONOMY);
       case THEME_STATS ->
           List.of(
@@ -78,7 +116,8 @@ final class SampleRows {
                       List.of(new RunRows.Input("größe", 3, 2, 1)),
                       new Gaps(
                           List.of(new DayRange(Samples.DAY, Samples.DAY.plusDays(1))),
-                          List.of(new Silence("größe", Samples.DAY, 0.1 + 0.2))))));
+                          List.of(new Silence("größe", Samples.DAY, 0.1 + 0.2))),
+                      new RunRows.ModelSpend(3, 1200, 0.1 + 0.2))));
     };
   }
 

@@ -117,6 +117,22 @@ class TableContractTest {
               "other_hash", TEXT,
               "jaccard", "DOUBLE",
               "containment", "DOUBLE");
+      case MODEL_CALLS ->
+          columns(
+              "content_hash", TEXT,
+              "prompt_version", TEXT,
+              "model", TEXT,
+              "status", TEXT,
+              "reason", TEXT,
+              "sentences",
+                  "STRUCT(\"text\" VARCHAR, \"start\" INTEGER, \"end\" INTEGER, cites VARCHAR[])[]",
+              "calls", "INTEGER",
+              "tokens_in", "BIGINT",
+              "tokens_out", "BIGINT",
+              "cost", "DOUBLE",
+              "failures", "INTEGER",
+              "retry_on", "DATE?",
+              "edition", "DATE?");
       case POST_THEMES ->
           columns(
               "post_key", TEXT,
@@ -161,7 +177,8 @@ class TableContractTest {
               "version", TEXT,
               "options", "MAP(VARCHAR, VARCHAR)",
               "model_calls", "BIGINT",
-              "model_tokens", "BIGINT");
+              "model_tokens", "BIGINT",
+              "model_cost", "DOUBLE");
     };
   }
 

@@ -6,6 +6,7 @@ import dev.almanac.ingest.DumpFiles;
 import dev.almanac.ingest.dump.ReadLimits;
 import dev.almanac.ingest.table.SampleParquet;
 import dev.almanac.job.JobConfig;
+import dev.almanac.job.ModelUse;
 import dev.almanac.model.Overrides;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -96,6 +97,7 @@ class FuzzPropertyTest {
         1,
         Long.MAX_VALUE,
         false,
-        false);
+        false,
+        ModelUse.NONE);
   }
 }

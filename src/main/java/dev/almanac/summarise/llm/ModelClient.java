@@ -1,0 +1,161 @@
+package dev.almanac.summarise.llm;
+
+import dev.failsafe.FailsafeExecutor;
+import dev.langchain4j.data.message.SystemMessage;
+import dev.langchain4j.data.message.UserMessage;
+import dev.langchain4j.exception.ContentFilteredException;
+import dev.langchain4j.model.chat.ChatModel;
+import dev.langchain4j.model.chat.request.ChatRequest;
+import dev.langchain4j.model.chat.request.ResponseFormat;
+import dev.langchain4j.model.chat.request.ResponseFormatType;
+import dev.langchain4j.model.chat.response.ChatResponse;
+import dev.langchain4j.model.output.TokenUsage;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks the model within the budget, at the pace, and with the patience that the configuration
+ * gives. Once a fault has shown that no further request can do better, none is sent. Thread-safe.
+ */
+public final class ModelClient {
+  /** Requests, each given up after all its tries, after which the endpoint is taken for down. */
+  private static final int DOWN_AFTER = 8;
+
+  private final ModelConfig config;
+  private final Budget budget;
+  private final ChatModel model;
+  private final FailsafeExecutor<Object> retries;
+  private final Pacer pacer;
+  private final AtomicInteger givenUp = new AtomicInteger();
+  private volatile boolean takesSchema = true;
+  private volatile ModelFault.@Nullable Kind stopped;
+
+  /**
+   * @param key of the endpoint; null where it is not set
+   */
+  public ModelClient(ModelConfig config, Budget budget, @Nullable String key) {
+    this.config = config;
+    this.budget = budget;
+    this.model = ChatModels.of(config, key);
+    this.retries = Retries.of(config.patience());
+    this.pacer = new Pacer(config.pace());
+    if (config.keyVariable() != null && (key == null || key.isBlank())) {
+      stopped = ModelFault.Kind.NO_KEY;
+    }
+  }
+
+  /** Why no further request is sent; null as long as there is no reason. */
+  public ModelFault.@Nullable Kind stopped() {
+    return stopped;
+  }
+
+  /**
+   * The answer to a prompt.
+   *
+   * @param reading of the answer's text; throws a {@link ModelFault} where it makes no sense
+   * @param meter is told of every request
+   * @throws ModelFault where there is no answer
+   */
+  <T> T ask(Prompt prompt, Function<String, T> reading, Meter meter) {
+    try {
+      T answer = retries.get(() -> attempt(prompt, reading, meter));
+      givenUp.set(0);
+      return answer;
+    } catch (ModelFault fault) {
+      if (fault.kind().isPassing() && givenUp.incrementAndGet() >= DOWN_AFTER) {
+        stopped = ModelFault.Kind.DOWN;
+      } else if (fault.kind().endsRun()) {
+        stopped = fault.kind();
+      }
+      throw fault;
+    }
+  }
+
+  /** Endpoints that know no schema refuse the first request that has one; the prompt has it too. */
+  private <T> T attempt(Prompt prompt, Function<String, T> reading, Meter meter) {
+    if (!takesSchema) {
+      return reading.apply(send(prompt, ResponseFormat.JSON, meter));
+    }
+    ResponseFormat schema =
+        ResponseFormat.builder().type(ResponseFormatType.JSON).jsonSchema(prompt.schema()).build();
+    String text;
+    try {
+      text = send(prompt, schema, meter);
+    } catch (ModelFault fault) {
+      if (fault.kind() != ModelFault.Kind.REJECTED || config.provider() != Provider.OPENAI) {
+        throw fault;
+      }
+      text = send(prompt, ResponseFormat.JSON, meter);
+      takesSchema = false;
+    }
+    return reading.apply(text);
+  }
+
+  private String send(Prompt prompt, ResponseFormat format, Meter meter) {
+    ModelFault.Kind reason = stopped;
+    if (reason != null) {
+      throw new ModelFault(reason);
+    }
+    long sent = Tokens.about(prompt.text());
+    Usage reserved = budget.reserve(Tokens.atMost(prompt.text()), Prompt.MOST_TOKENS_OUT);
+    long tokensIn = 0;
+    long tokensOut = 0;
+    try {
+      pacer.await(sent + Prompt.MOST_TOKENS_OUT / 2);
+      // Whatever comes of it, the endpoint may count the request from here on.
+      tokensIn = sent;
+      ChatResponse response = model.chat(request(prompt, format));
+      TokenUsage usage = response.tokenUsage();
+      tokensIn = tokens(usage == null ? null : usage.inputTokenCount(), sent);
+      String text = response.aiMessage().text();
+      tokensOut =
+          tokens(
+              usage == null ? null : usage.outputTokenCount(),
+              Tokens.about(text == null ? "" : text));
+      return text(response, text);
+    } catch (RuntimeException e) {
+      ModelFault fault = fault(e);
+      if (!fault.kind().isCounted()) {
+        tokensIn = 0;
+      }
+      throw fault;
+    } finally {
+      meter.add(budget.settle(reserved, tokensIn, tokensOut));
+    }
+  }
+
+  private static ChatRequest request(Prompt prompt, ResponseFormat format) {
+    return ChatRequest.builder()
+        .messages(SystemMessage.from(prompt.system()), UserMessage.from(prompt.user()))
+        .responseFormat(format)
+        .build();
+  }
+
+  private static long tokens(@Nullable Integer told, long estimate) {
+    return told == null || told < 0 ? estimate : told;
+  }
+
+  private static String text(ChatResponse response, @Nullable String text) {
+    if (Refusals.isOne(response)) {
+      throw new ModelFault(ModelFault.Kind.REFUSED);
+    }
+    if (text == null || text.isBlank()) {
+      throw new ModelFault(ModelFault.Kind.EMPTY);
+    }
+    return text;
+  }
+
+  /** Our own fault, wherever the library has put it; what it throws itself is of the answer. */
+  private static ModelFault fault(RuntimeException thrown) {
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      if (cause instanceof ModelFault fault) {
+        return fault;
+      }
+      if (cause instanceof ContentFilteredException) {
+        return new ModelFault(ModelFault.Kind.REFUSED);
+      }
+    }
+    return new ModelFault(ModelFault.Kind.MALFORMED);
+  }
+}

@@ -1,0 +1,149 @@
+package dev.almanac.summarise.llm;
+
+import dev.almanac.model.ModelSentence;
+import dev.almanac.model.Span;
+import dev.almanac.text.Words;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Summarises a post with a model. A long post is read whole, section by section (map), and its
+ * summary written from the notes (reduce). Thread-safe.
+ */
+public final class PostSummarizer {
+  private static final int MOST_SENTENCES = 3;
+  private static final int MOST_WORDS = 90;
+
+  /** Fewer are too little to stand for a post. */
+  private static final int FEWEST_WORDS = 8;
+
+  private final ModelClient client;
+  private final int longest;
+
+  public PostSummarizer(ModelClient client) {
+    this(client, Sections.LONGEST);
+  }
+
+  /**
+   * @param longest characters of a section
+   */
+  PostSummarizer(ModelClient client, int longest) {
+    this.client = client;
+    this.longest = longest;
+  }
+
+  /**
+   * The answer for a post; a fault that is about this post is one.
+   *
+   * @param title one line; may be empty
+   * @param text its clean text
+   * @throws ModelFault where no further post of the run can be summarised
+   */
+  public Answer summarize(String title, String text) {
+    Meter meter = new Meter();
+    try {
+      List<GroundedSentence> held = ask(title, text, meter);
+      List<ModelSentence> kept = upToTheLimits(held, text);
+      int words = kept.stream().mapToInt(sentence -> Words.count(sentence.text())).sum();
+      return words < FEWEST_WORDS
+          ? Answer.ungrounded(meter.sum())
+          : Answer.answered(kept, meter.sum());
+    } catch (ModelFault fault) {
+      return Answer.failed(fault, meter.sum());
+    }
+  }
+
+  /** About how many tokens a summary sends, and how many requests that is. */
+  public static Usage estimate(String title, String text) {
+    int sections = Sections.of(text, Sections.LONGEST).size();
+    long each = Tokens.about(Prompts.summary(title, "").text());
+    long requests = sections == 1 ? 1 : sections + 1;
+    long notes = sections == 1 ? 0 : requests * USUAL_TOKENS_OUT;
+    return new Usage(
+        requests, requests * each + Tokens.about(text) + notes, requests * USUAL_TOKENS_OUT, 0);
+  }
+
+  /** Three sentences with their quotes, as JSON. */
+  static final long USUAL_TOKENS_OUT = 250;
+
+  private List<GroundedSentence> ask(String title, String text, Meter meter) {
+    List<Span> sections = Sections.of(text, longest);
+    Grounding whole = new Grounding(title, text);
+    if (sections.size() == 1) {
+      return whole.of(client.ask(Prompts.summary(title, text), AnswerParser::claims, meter));
+    }
+    List<String> notes = new ArrayList<>();
+    for (int i = 0; i < sections.size(); i++) {
+      Span span = sections.get(i);
+      String section = text.substring(span.start(), span.end());
+      Prompt prompt = Prompts.section(title, i + 1, sections.size(), section);
+      notes.addAll(
+          notes(
+              section,
+              new Grounding(title, section).of(client.ask(prompt, AnswerParser::claims, meter))));
+    }
+    return reduce(title, text, whole, notes, meter);
+  }
+
+  private List<GroundedSentence> reduce(
+      String title, String text, Grounding whole, List<String> notes, Meter meter) {
+    String all = String.join("\n", notes);
+    List<Span> parts = Sections.of(all, longest);
+    if (notes.isEmpty()) {
+      return List.of();
+    }
+    if (parts.size() == 1) {
+      return whole.of(client.ask(Prompts.reduce(title, all), AnswerParser::claims, meter));
+    }
+    List<String> fewer = new ArrayList<>();
+    for (Span part : parts) {
+      Prompt prompt = Prompts.reduce(title, all.substring(part.start(), part.end()));
+      fewer.addAll(notes(text, whole.of(client.ask(prompt, AnswerParser::claims, meter))));
+    }
+    // Three notes come of a part at most; where that is not fewer than before, the rest must go.
+    return reduce(
+        title,
+        text,
+        whole,
+        fewer.size() < notes.size() ? fewer : notes.subList(0, notes.size() / 2),
+        meter);
+  }
+
+  private static List<String> notes(String text, List<GroundedSentence> held) {
+    return held.stream()
+        .limit(MOST_SENTENCES)
+        .map(
+            one ->
+                "- "
+                    + one.text()
+                    + " Quote: “"
+                    + text.substring(one.evidence().start(), one.evidence().end())
+                        .replaceAll("\\s+", " ")
+                    + "”")
+        .toList();
+  }
+
+  private static List<ModelSentence> upToTheLimits(List<GroundedSentence> held, String text) {
+    List<ModelSentence> kept = new ArrayList<>();
+    int words = 0;
+    for (GroundedSentence one : held) {
+      words += Words.count(one.text());
+      if (kept.size() == MOST_SENTENCES || words > MOST_WORDS) {
+        break;
+      }
+      Span span = one.evidence();
+      kept.add(
+          new ModelSentence(
+              stopped(one.text()),
+              new Span(text.codePointCount(0, span.start()), text.codePointCount(0, span.end())),
+              List.of()));
+    }
+    return kept;
+  }
+
+  /** Sentences are joined to one text, so that each needs its stop. */
+  private static String stopped(String sentence) {
+    char last = sentence.charAt(sentence.length() - 1);
+    return ".!?…”\"')".indexOf(last) >= 0 ? sentence : sentence + ".";
+  }
+}

@@ -1,0 +1,97 @@
+package dev.almanac.summarise.llm;
+
+import dev.almanac.text.Words;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Whether a sentence of a model says what its source says, by its words, numbers and names. */
+final class Support {
+  /** Words in which a summary speaks of a text; they claim nothing. */
+  private static final Set<String> TELLING_OF_TEXTS =
+      Set.of(
+          """
+          account address addresses analysis analyses analyzes approach argue argued argues arguing
+          argument article author author's authors case claim claimed claims concept conclude concludes
+          consider considers critique critiques describe described describes describing detail details
+          discuss discussed discusses discussing emphasize emphasizes essay examine examines explain
+          explained explains explore explored explores finding findings finds focus focuses highlight
+          highlights idea introduce introduces investigate investigates issue note notes offer offers
+          outline outlines paper piece post posts present presented presents problem propose proposed
+          proposes provide provides question questions reflect reflects report reports result results
+          review reviews share shares show showing shows state states study suggest suggested suggesting
+          suggests summarize summarizes text topic warn warns work writer agree disagree common
+          connect connects contrast contrasts day day's likewise related similarly tension theme themes
+          together"""
+              .strip()
+              .split("\\s+"));
+
+  /** Of the telling words, so many stand near what is quoted: half are a retelling's own. */
+  private static final double NEAR = 0.5;
+
+  /** And so many anywhere in the text. */
+  private static final double ANYWHERE = 0.8;
+
+  private static final int LONGEST = 60;
+  private static final int SHORTEST = 4;
+
+  /** No summary needs an address, mark-up, or characters that do not show. */
+  private static final Pattern FOREIGN =
+      Pattern.compile(
+          "(?i)://|www\\.|mailto:|javascript:|data:|\\]\\s*\\(|[<>`|]|@\\w|\\p{Cc}|\\p{Cf}|\\p{Co}");
+
+  /** Letters, a stop, letters: a host's name, or a file's. */
+  private static final Pattern DOTTED = Pattern.compile("(?U)\\w+(?:\\.\\p{L}\\w+)+");
+
+  private final Vocabulary near;
+  private final Vocabulary anywhere;
+  private final String source;
+
+  /**
+   * @param near what the sentence rests on
+   * @param anywhere all that may be known
+   * @param source the words of {@code near} themselves
+   */
+  Support(Vocabulary near, Vocabulary anywhere, String source) {
+    this.near = near;
+    this.anywhere = anywhere;
+    this.source = source;
+  }
+
+  boolean holds(String sentence) {
+    int words = Words.count(sentence);
+    return words >= SHORTEST
+        && words <= LONGEST
+        && !FOREIGN.matcher(sentence).find()
+        && DOTTED.matcher(sentence).results().allMatch(match -> source.contains(match.group()))
+        && Vocabulary.numbers(sentence).stream().allMatch(near::hasNumber)
+        && holdsWords(sentence);
+  }
+
+  private boolean holdsWords(String sentence) {
+    int[] all = {0, 0, 0};
+    boolean[] named = {true};
+    int first = firstLetter(sentence);
+    Words.visit(
+        sentence,
+        (word, start, end) -> {
+          boolean isName = start > first && Character.isUpperCase(sentence.charAt(start));
+          if (isName && !anywhere.hasWord(word) && Vocabulary.isTelling(word)) {
+            named[0] = false;
+          }
+          if (Vocabulary.isTelling(word) && !TELLING_OF_TEXTS.contains(word)) {
+            all[0]++;
+            all[1] += near.hasWord(word) ? 1 : 0;
+            all[2] += anywhere.hasWord(word) ? 1 : 0;
+          }
+        });
+    return named[0] && all[0] > 0 && all[1] >= NEAR * all[0] && all[2] >= ANYWHERE * all[0];
+  }
+
+  private static int firstLetter(String sentence) {
+    int at = 0;
+    while (at < sentence.length() && !Character.isLetterOrDigit(sentence.charAt(at))) {
+      at++;
+    }
+    return at;
+  }
+}

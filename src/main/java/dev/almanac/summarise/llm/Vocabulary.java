@@ -1,0 +1,72 @@
+package dev.almanac.summarise.llm;
+
+import dev.almanac.text.Stopwords;
+import dev.almanac.text.Words;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The words and numbers of a text, as far as endings do not count. */
+final class Vocabulary {
+  private static final Pattern NUMBER = Pattern.compile("\\d[\\d.,]*");
+
+  /** English endings that a retelling changes, the longest first. */
+  private static final String[] ENDINGS = {
+    "ations", "ation", "ments", "ment", "ities", "ity", "ings", "ing", "ives", "ive", "ions", "ion",
+    "ers", "ies", "ied", "es", "ed", "er", "ly", "al", "s", "e", "y"
+  };
+
+  private static final int SHORTEST_STEM = 3;
+
+  private final Set<String> stems = new HashSet<>();
+  private final Set<String> numbers = new HashSet<>();
+
+  /** Adds a text. */
+  Vocabulary add(String text) {
+    Words.visit(text, (word, start, end) -> stems.add(stem(word)));
+    numbers.addAll(numbers(text));
+    return this;
+  }
+
+  boolean hasWord(String word) {
+    return stems.contains(stem(word));
+  }
+
+  boolean hasNumber(String number) {
+    return numbers.contains(number);
+  }
+
+  /** The numbers of a text, without the marks that part thousands. */
+  static Set<String> numbers(String text) {
+    Set<String> numbers = new HashSet<>();
+    Matcher matcher = NUMBER.matcher(text);
+    while (matcher.find()) {
+      numbers.add(matcher.group().replace(",", "").replaceAll("\\.+$", ""));
+    }
+    return numbers;
+  }
+
+  /** Whether a word says something of what a text is about. */
+  static boolean isTelling(String word) {
+    return word.length() >= SHORTEST_STEM
+        && !Stopwords.contains(word)
+        && word.chars().noneMatch(Character::isDigit);
+  }
+
+  /** Enough for “argues” to be “argument”: one ending off, and a second where much is left. */
+  private static String stem(String word) {
+    String bare = word.endsWith("'s") ? word.substring(0, word.length() - 2) : word;
+    String once = cut(bare, SHORTEST_STEM);
+    return once.equals(bare) ? once : cut(once, SHORTEST_STEM + 2);
+  }
+
+  private static String cut(String word, int shortest) {
+    for (String ending : ENDINGS) {
+      if (word.length() - ending.length() >= shortest && word.endsWith(ending)) {
+        return word.substring(0, word.length() - ending.length());
+      }
+    }
+    return word;
+  }
+}

@@ -1,0 +1,55 @@
+package dev.almanac.summarise.llm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.almanac.model.ModelSentence;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CitationsTest {
+  private static final DayPosts DAY =
+      new DayPosts(
+          LocalDate.parse("2025-05-06"),
+          "hash",
+          List.of(
+              new DayPosts.DayPost(
+                  "fm:a",
+                  "Probing for deception",
+                  List.of("Interpretability"),
+                  "Linear probes detect deception in 93% of games."),
+              new DayPosts.DayPost(
+                  "fm:b",
+                  "Debate as oversight",
+                  List.of("Scalable oversight"),
+                  "Debate helps a weak judge to detect deception.")));
+
+  @Test
+  void aClaimOnTwoPostsCitesThemByKey() {
+    assertThat(held("Probes and debate both detect deception.", List.of(2, 1)))
+        .containsExactly(
+            new ModelSentence(
+                "Probes and debate both detect deception.", null, List.of("fm:a", "fm:b")));
+  }
+
+  @Test
+  void aNumberThatNoPostHasIsNoCitation() {
+    assertThat(held("Probes and debate both detect deception.", List.of(0, 3, -1))).isEmpty();
+    assertThat(held("Probes and debate both detect deception.", List.of())).isEmpty();
+  }
+
+  @Test
+  void aClaimOnAPostThatItDoesNotCiteIsDropped() {
+    assertThat(held("Linear probes detect deception in 93% of games.", List.of(2))).isEmpty();
+  }
+
+  @Test
+  void aClaimThatNoPostMakesIsDropped() {
+    assertThat(held("Governments banned frontier training runs.", List.of(1, 2))).isEmpty();
+    assertThat(held("Debate detects deception, see https://evil.example", List.of(2))).isEmpty();
+  }
+
+  private static List<ModelSentence> held(String sentence, List<Integer> posts) {
+    return new Citations(DAY).of(List.of(new CitedClaim(sentence, posts)));
+  }
+}

@@ -1,0 +1,129 @@
+package dev.almanac.summarise.llm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.almanac.ModelServer;
+import dev.almanac.model.ModelStatus;
+import dev.almanac.model.Span;
+import dev.almanac.summarise.llm.ModelConfig.BudgetConfig;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PostSummarizerTest {
+
+  @Test
+  void aLongPostIsReadToItsEndSectionBySection() throws IOException {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 200; i++) {
+      text.append("In chapter ").append(i).append(" we count the lanterns of harbour towns.\n\n");
+    }
+    try (ModelServer server = ModelServer.honest()) {
+      Answer answer =
+          new PostSummarizer(Clients.of(server.endpoint()), 3000)
+              .summarize("Lanterns", text.toString());
+
+      assertThat(answer.status()).isEqualTo(ModelStatus.ANSWERED);
+      int sections = Sections.of(text.toString(), 3000).size();
+      assertThat(sections).isGreaterThan(3);
+      assertThat(server.calls()).isEqualTo(sections + 1);
+      assertThat(server.requests().toString())
+          .contains("chapter 0 ", "chapter 100 ", "chapter 199 ");
+    }
+  }
+
+  @Test
+  void evidenceCountsCharactersAsReadersDo() throws IOException {
+    String text = "🙂🙂 Lanterns were counted in all the harbour towns we know.";
+    try (ModelServer server = ModelServer.honest()) {
+      Answer answer = new PostSummarizer(Clients.of(server.endpoint())).summarize("", text);
+      assertThat(answer.sentences().get(0).evidence())
+          .isEqualTo(new Span(0, text.codePointCount(0, text.length())));
+    }
+  }
+
+  @Test
+  void theBudgetIsNeverGoneOver() throws IOException {
+    try (ModelServer server = ModelServer.honest()) {
+      for (BudgetConfig limits :
+          List.of(
+              new BudgetConfig(3, Long.MAX_VALUE, 100),
+              new BudgetConfig(100, 2400, 100),
+              new BudgetConfig(100, Long.MAX_VALUE, 0.0035))) {
+        int before = server.calls();
+        ModelClient client = Clients.of(server.endpoint(), Provider.OPENAI, limits);
+        PostSummarizer summarizer = new PostSummarizer(client);
+        Usage spent = Usage.NONE;
+        while (client.stopped() == null) {
+          try {
+            spent =
+                spent.plus(
+                    summarizer
+                        .summarize("", "Lanterns were counted in all the harbour towns.")
+                        .usage());
+          } catch (ModelFault fault) {
+            assertThat(fault.kind()).isEqualTo(ModelFault.Kind.BUDGET);
+          }
+        }
+        assertThat(server.calls() - before).isBetween(1, 8);
+        assertThat(spent.calls()).isEqualTo(server.calls() - before);
+        assertThat(spent.calls()).isLessThanOrEqualTo(limits.maxCalls());
+        assertThat(spent.tokens()).isLessThanOrEqualTo(limits.maxTokens());
+        assertThat(spent.cost()).isLessThanOrEqualTo(limits.maxCost());
+      }
+    }
+  }
+
+  @Test
+  void withoutItsKeyNothingIsSent() throws IOException {
+    try (ModelServer server = ModelServer.honest()) {
+      ModelConfig config =
+          new ModelConfig(
+              Provider.OPENAI,
+              server.endpoint(),
+              "test",
+              "KEY_THAT_IS_NOT_SET",
+              BudgetConfig.NONE,
+              new ModelConfig.Prices(0, 0),
+              new ModelConfig.Pace(1, 0, 0),
+              Clients.QUICK);
+      ModelClient client =
+          new ModelClient(config, new Budget(config.budget(), config.prices(), Usage.NONE), null);
+      assertThatThrownBy(() -> new PostSummarizer(client).summarize("", "Lanterns."))
+          .isInstanceOf(ModelFault.class)
+          .hasMessageContaining("no_key");
+      assertThat(server.calls()).isZero();
+    }
+  }
+
+  @Test
+  void requestsKeepTheirPace() throws IOException {
+    try (ModelServer server = ModelServer.honest()) {
+      ModelConfig config =
+          new ModelConfig(
+              Provider.OPENAI,
+              server.endpoint(),
+              "test",
+              null,
+              BudgetConfig.NONE,
+              new ModelConfig.Prices(0, 0),
+              new ModelConfig.Pace(1, 600, 0),
+              Clients.QUICK);
+      PostSummarizer summarizer =
+          new PostSummarizer(
+              new ModelClient(
+                  config, new Budget(config.budget(), config.prices(), Usage.NONE), null));
+      long start = System.nanoTime();
+      for (int i = 0; i < 6; i++) {
+        assertThat(
+                summarizer
+                    .summarize("", "Lanterns were counted in all the harbour towns.")
+                    .status())
+            .isEqualTo(ModelStatus.ANSWERED);
+      }
+      // Six requests at ten a second: the last waits for five tenths of one.
+      assertThat(System.nanoTime() - start).isGreaterThan(450_000_000L);
+    }
+  }
+}
