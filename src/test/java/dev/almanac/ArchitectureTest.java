@@ -213,8 +213,6 @@ class ArchitectureTest {
         .doNotHaveFullyQualifiedName("dev.almanac.cli.FuzzCommand")
         .and()
         .doNotHaveFullyQualifiedName("dev.almanac.cli.EvaluateReplayCommand")
-        .and()
-        .doNotHaveFullyQualifiedName("dev.almanac.cli.EvaluateSummariesCommand")
         .should()
         .callMethod(System.class, "currentTimeMillis")
         .orShould()

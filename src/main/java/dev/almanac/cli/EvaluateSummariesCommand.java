@@ -13,6 +13,8 @@ import dev.almanac.summarise.OfflineSummarizer;
 import dev.almanac.summarise.SummaryConfig;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -134,15 +136,16 @@ final class EvaluateSummariesCommand implements Callable<Integer> {
     printer.print(file, length, (oracle ? evaluation.withOracle() : evaluation).of(texts));
   }
 
-  /** One thread, one pass, the warming up of the virtual machine included. */
+  /** The processor's time of one thread in one pass, what the virtual machine warms up included. */
   private static void rate(AcceptedTexts dumps, PrintWriter out) throws IOException {
     OfflineSummarizer summarizer = new OfflineSummarizer(SummaryConfig.standard());
     SummaryRate rate = new SummaryRate();
+    ThreadMXBean clock = ManagementFactory.getThreadMXBean();
     dumps.forEach(
         (sighting, text) -> {
-          long start = System.nanoTime();
+          long start = clock.getCurrentThreadCpuTime();
           Summary summary = summarizer.summarize(sighting.title(), text);
-          rate.add(summary, text.text().length(), System.nanoTime() - start);
+          rate.add(summary, text.text().length(), clock.getCurrentThreadCpuTime() - start);
         });
     rate.print(out);
   }

@@ -31,7 +31,7 @@ final class SummaryRate {
   void print(PrintWriter out) {
     out.printf(
         Locale.ROOT,
-        "%,d posts with a text, %,d characters each: %,.0f a second on one thread%n",
+        "%,d posts with a text, %,d characters each: %,.0f a second of one core%n",
         posts,
         characters / Math.max(1, posts),
         posts / Math.max(1e-9, nanoseconds / 1e9));

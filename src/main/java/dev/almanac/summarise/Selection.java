@@ -19,6 +19,9 @@ final class Selection {
   /** A sentence beyond the least number must gain this share of what the first gained. */
   private static final double WORTH_ADDING = 0.3;
 
+  /** Less than any gain; a sentence may say nothing that is said again, and so gain 0. */
+  private static final double NOT_FIT = -1;
+
   private final SummaryConfig config;
   private final List<Candidate> candidates;
   private final Set<Use> uses;
@@ -60,9 +63,9 @@ final class Selection {
 
   private int best() {
     int best = -1;
-    double most = 0;
+    double most = NOT_FIT;
     for (int i = 0; i < candidates.size(); i++) {
-      double gain = fits(i) ? gain(i) : 0;
+      double gain = fits(i) ? gain(i) : NOT_FIT;
       if (gain > most) {
         best = i;
         most = gain;
@@ -76,6 +79,9 @@ final class Selection {
       return false;
     }
     int first = firstOf(index);
+    if (candidates.get(first).use() == Use.CONNECTED && !hasPickedBefore(first)) {
+      return false; // “However” opens no summary
+    }
     int length = 0;
     for (int i = first; i <= index; i++) {
       length += candidates.get(i).words();
@@ -83,6 +89,10 @@ final class Selection {
     return words + length <= config.maxWords()
         && picked.size() + index - first + 1 <= config.maxSentences()
         && saysNew(first, index);
+  }
+
+  private boolean hasPickedBefore(int index) {
+    return picked.stream().anyMatch(other -> other < index);
   }
 
   private boolean saysNew(int first, int last) {

@@ -49,8 +49,8 @@ public record SummaryConfig(
 
   /**
    * What tells a sentence that sums up. Chosen on abstracts of medical articles and on people's
-   * summaries of forum posts at once, in round numbers from the middle of a plateau: half or double
-   * of any one costs either under a point of ROUGE-1.
+   * summaries of forum posts at once, in round numbers from a plateau: a step of a third to a half
+   * in any one of them moves either by under a point of ROUGE-1.
    *
    * @param opening what the first sentence weighs more than one in the middle, which weighs 1
    * @param openingShare of the text after which that has fallen to 1/e

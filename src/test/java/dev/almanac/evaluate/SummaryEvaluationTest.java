@@ -19,7 +19,7 @@ class SummaryEvaluationTest {
           + "Frequent retraining of reward models keeps the policy honest. "
           + "My uncle kept eleven goats near a small village by the sea.";
 
-  @TempDir Path folder;
+  @TempDir private Path folder = Path.of("");
 
   @Test
   void readsTextsThatAreListsOfSentences() throws IOException {
