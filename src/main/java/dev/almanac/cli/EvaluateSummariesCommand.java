@@ -131,7 +131,7 @@ final class EvaluateSummariesCommand implements Callable<Integer> {
             : "the job's own summaries; others may be as long, lead is just as long";
     List<GoldText> texts = file.texts(bodies);
     if (texts.size() < file.size()) {
-      length += "; posts whose bodies --input has not are left out";
+      length += "; left out: those of which --input has no body, or a stub";
     }
     printer.print(file, length, (oracle ? evaluation.withOracle() : evaluation).of(texts));
   }

@@ -9,6 +9,7 @@ import dev.almanac.model.Markup;
 import dev.almanac.model.Span;
 import dev.almanac.normalise.TextCleaner;
 import dev.almanac.summarise.SentenceSplitter;
+import dev.almanac.text.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,7 +76,7 @@ public final class GoldSummaries {
   }
 
   /**
-   * The texts, in the file's order, without those whose bodies are not here.
+   * The texts, in the file's order, without those whose bodies are not here, or are stubs.
    *
    * @param bodies clean bodies of posts by key
    */
@@ -86,9 +87,9 @@ public final class GoldSummaries {
         texts.add(ofSentences(row));
       } else if (isMeasured(row)) {
         CleanText body = hasBody(row) ? body(row) : bodies.get(key(row));
-        if (body != null) {
-          String summary = row.path("Summary").asText();
-          texts.add(GoldText.ofBody(row.path("Title").asText(""), body, plain(summary)));
+        String summary = plain(row.path("Summary").asText());
+        if (body != null && isSummedUp(body, summary)) {
+          texts.add(GoldText.ofBody(row.path("Title").asText(""), body, summary));
         }
       }
     }
@@ -128,6 +129,11 @@ public final class GoldSummaries {
   private static CleanText body(JsonNode row) {
     String body = row.path(BODY).asText();
     return new TextCleaner().clean(body, body.contains("</") ? Markup.HTML : Markup.MARKDOWN);
+  }
+
+  /** A body of fewer words than its summary is a note that the post stands elsewhere. */
+  private static boolean isSummedUp(CleanText body, String summary) {
+    return Words.count(body.text()) >= Words.count(summary);
   }
 
   private static String plain(String summary) {

@@ -60,6 +60,13 @@ class SummaryEvaluationTest {
   }
 
   @Test
+  void leavesOutABodyThatIsShorterThanItsSummary() throws IOException {
+    GoldSummaries gold =
+        gold("{\"Summary\": \"Reward models drift.\", \"lw_body\": \"<p>See here.</p>\"}");
+    assertThat(gold.texts(Map.of())).isEmpty();
+  }
+
+  @Test
   void namesALineThatIsOfNeitherForm() {
     assertThatThrownBy(() -> gold("{\"a\": 1}"))
         .isInstanceOf(IllegalArgumentException.class)
