@@ -2,18 +2,8 @@ package dev.almanac.evaluate;
 
 import dev.almanac.dedup.MinHash;
 import dev.almanac.dedup.Shingles;
-import dev.almanac.ingest.DumpFile;
-import dev.almanac.ingest.DumpPart;
-import dev.almanac.ingest.DumpReader;
-import dev.almanac.ingest.DumpSplitter;
-import dev.almanac.ingest.dump.RecordSink;
 import dev.almanac.job.JobConfig;
-import dev.almanac.model.RawRecord;
-import dev.almanac.model.Reject;
 import dev.almanac.model.Sighting;
-import dev.almanac.normalise.NormaliseConfig;
-import dev.almanac.normalise.Normalised;
-import dev.almanac.normalise.Normaliser;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -21,13 +11,11 @@ import java.util.Locale;
 /** Reads dumps as a run would, and keeps every record that has a text. */
 public final class CaptureReader {
   private final JobConfig config;
-  private final Normaliser normaliser;
   private final Captures captures = new Captures();
   private int count;
 
   public CaptureReader(JobConfig config) {
     this.config = config;
-    this.normaliser = new Normaliser(new NormaliseConfig(config.zone(), config.seenOn()));
   }
 
   /**
@@ -36,26 +24,7 @@ public final class CaptureReader {
    * @throws IOException where a dump cannot be read at all
    */
   public Captures read() throws IOException {
-    for (DumpFile file : config.dumps()) {
-      for (DumpPart part : new DumpSplitter(config.limits().fileBytes()).split(file)) {
-        DumpReader.read(
-            config.dump(part.file()),
-            part,
-            new RecordSink() {
-              @Override
-              public void accept(RawRecord record) {
-                if (normaliser.normalise(record) instanceof Normalised.Accepted accepted) {
-                  accepted.text().ifPresent(text -> add(accepted.sighting(), text.text()));
-                }
-              }
-
-              @Override
-              public void reject(Reject reject) {
-                // A record that no run accepts is no capture; the command check counts them.
-              }
-            });
-      }
-    }
+    new AcceptedTexts(config).forEach((sighting, text) -> add(sighting, text.text()));
     return captures;
   }
 

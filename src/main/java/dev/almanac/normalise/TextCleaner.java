@@ -13,7 +13,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.select.NodeTraversor;
 
 /** HTML, Markdown and plain text → readable plain text with its blocks. Thread-safe. */
-final class TextCleaner {
+public final class TextCleaner {
   /** What a forum's feed puts before a body. */
   private static final Pattern FEED_LINE =
       Pattern.compile(
@@ -50,7 +50,7 @@ final class TextCleaner {
   private final MarkdownReader markdown = new MarkdownReader();
 
   /** The clean text; empty where the body holds none, or says that there is none. */
-  CleanText clean(String body, Markup markup) {
+  public CleanText clean(String body, Markup markup) {
     CleanText clean =
         switch (markup) {
           case HTML -> html(withoutFeedLine(body));

@@ -55,6 +55,8 @@ final class Boilerplate {
           disclaimer*, links, contact, credit*, thanks, author contribution*, source*, citation*,
           epistemic, about the author, comments""");
 
+  private static final Phrases APPENDIX = Phrases.of("appendi*, footnote*, bibliograph*");
+
   /** How sure the author is, which may fill a long paragraph and is never its matter. */
   private static final Phrases STATUS = Phrases.of("epistemic*, acknowledg*, disclaimer*");
 
@@ -84,6 +86,12 @@ final class Boilerplate {
   static boolean isDeadSection(String heading) {
     String name = heading.strip();
     return DEAD_SECTIONS.open(name, 0, name.length());
+  }
+
+  /** Whether all that follows the heading is for those who have read the post. */
+  static boolean isAppendix(String heading) {
+    String name = heading.strip();
+    return APPENDIX.open(name, 0, name.length());
   }
 
   /** Past a bullet, dash or number (“2.”, “(2)”) that stayed in the text of a list's item. */

@@ -3,24 +3,30 @@ package dev.almanac.summarise;
 import dev.almanac.model.Span;
 
 /**
- * A sentence of a post that may stand in its summary.
+ * A sentence of a post.
  *
  * @param span where it stands
  * @param words its length
- * @param ordinal how many sentences of paragraphs stand before it, from 0
- * @param place its place in its paragraph, from 0
- * @param section what the section does for the post
- * @param opensSection whether its paragraph is the first of a section with a heading
+ * @param ordinal how many sentences stand before it, from 0
+ * @param use whether a summary may have it
+ * @param behind how many sentences before it must be read for it
+ * @param emphasis a factor for its place among sections, 1 for an ordinary one
  */
-record Candidate(
-    Span span, int words, int ordinal, int place, Section section, boolean opensSection) {
+record Candidate(Span span, int words, int ordinal, Use use, int behind, double emphasis) {
 
-  /** What a section does for the post, as far as its heading tells. */
-  enum Section {
-    OPENING,
-    BODY,
-    CONCLUSION,
-    /** Thanks, references, notes: says nothing of the matter. */
-    DEAD
+  /** Whether a summary may have a sentence. */
+  enum Use {
+    /** It can be read alone. */
+    ALONE,
+    /** It joins on to what is understood without it: it can be read alone, if not well. */
+    CONNECTED,
+    /** It points back: it can be read behind those before it. */
+    JOINED,
+    /** The same, of an item of a list. */
+    ITEM,
+    /** It points at something that a summary does not have. */
+    LEANING,
+    /** It is no plain statement, or speaks of the post as a thing: it tells the topic alone. */
+    NEVER
   }
 }

@@ -4,6 +4,7 @@ import dev.almanac.model.CleanText;
 import dev.almanac.model.Span;
 import dev.almanac.model.Summary;
 import dev.almanac.model.SummaryMethod;
+import dev.almanac.text.Sentences;
 import java.util.List;
 
 /**
@@ -17,8 +18,16 @@ public final class OfflineSummarizer {
   private final Extraction extraction;
 
   public OfflineSummarizer(SummaryConfig config) {
+    this(config, Sentences::split);
+  }
+
+  /**
+   * @param splitter what parts a paragraph into sentences where none of them is the author's own
+   *     summary
+   */
+  public OfflineSummarizer(SummaryConfig config, SentenceSplitter splitter) {
     this.author = new AuthorSummary(config);
-    this.extraction = new Extraction(config);
+    this.extraction = new Extraction(config, splitter);
   }
 
   /**

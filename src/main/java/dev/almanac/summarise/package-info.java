@@ -5,8 +5,11 @@
  * <ol>
  *   <li>{@link dev.almanac.summarise.OfflineSummarizer} is the way in;
  *   <li>{@link dev.almanac.summarise.AuthorSummary} finds what the author labelled a summary;
- *   <li>{@link dev.almanac.summarise.Candidates} are the sentences fit to stand alone, {@link
- *       dev.almanac.summarise.Salience} weighs them, {@link dev.almanac.summarise.Extraction}
+ *   <li>{@link dev.almanac.summarise.Candidates} are its sentences, of the {@link
+ *       dev.almanac.summarise.Passages} that are read, and say which of them can stand in a
+ *       summary;
+ *   <li>{@link dev.almanac.summarise.Salience} weighs them and the {@link
+ *       dev.almanac.summarise.Concepts} that they speak of, {@link dev.almanac.summarise.Selection}
  *       picks.
  * </ol>
  */

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -130,6 +131,55 @@ class ExtractionTest {
         () ->
             assertThat(summarize("Reward models", text).method())
                 .isEqualTo(SummaryMethod.EXTRACTIVE));
+  }
+
+  @Test
+  void joinsASentenceThatPointsBackToTheOneBeforeItOrLeavesBoth() {
+    String before = "Honest policies need reward models that are retrained.";
+    String pointing = "This is why reward models, policies and retraining belong together.";
+    String taken =
+        String.valueOf(summarize("", Texts.of(ONE, before + " " + pointing, TWO)).text());
+    assertThat(taken.contains(pointing)).isEqualTo(taken.contains(before + " " + pointing));
+  }
+
+  @Test
+  void takesNoneOfTheMiddleOfAQuotation() {
+    String quoted =
+        "Lee said: “Reward models never drift. Reward models judge every policy well. I am sure.”";
+    assertThat(summarize("Reward models", Texts.of(quoted, ONE, TWO)).text())
+        .isEqualTo(ONE + " " + TWO);
+  }
+
+  @Test
+  void takesNoTurnOfAConversation() {
+    String turn = "Ann Lee (00:21:30): Reward models and policies drift together every time.";
+    assertThat(summarize("Reward models", Texts.of(turn, ONE, TWO)).text())
+        .isEqualTo(ONE + " " + TWO);
+  }
+
+  @Test
+  void keepsABracketOfTwoSentencesWhole() {
+    String whole = "Reward models drift (see Lee et al. The policy changes them) within weeks.";
+    assertThat(summarize("Reward models", Texts.of(whole, TWO)).text()).contains(whole);
+  }
+
+  @Test
+  void readsTextsInLowerCase() {
+    String one = ONE.toLowerCase(Locale.ROOT);
+    assertThat(summarize("reward models", Texts.of(one)).text()).isEqualTo(one);
+  }
+
+  @Test
+  void passesOverAnAppendixToItsEnd() {
+    CleanText text =
+        Texts.of(
+            ONE,
+            "The policy is judged by reward models that people have trained.",
+            "# Appendix A",
+            "Words about goats and the sea fill this part.",
+            "# Details of reward models",
+            "Details of reward models and policies fill pages and pages here.");
+    assertThat(summarize("Reward models", text).text()).startsWith(ONE).doesNotContain("Details");
   }
 
   private static Summary summarize(String title, CleanText text) {

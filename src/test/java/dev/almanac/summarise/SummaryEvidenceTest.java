@@ -6,6 +6,7 @@ import dev.almanac.model.CleanText;
 import dev.almanac.model.Span;
 import dev.almanac.model.Summary;
 import dev.almanac.model.SummaryMethod;
+import dev.almanac.text.Words;
 import java.util.List;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
@@ -14,6 +15,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 
 class SummaryEvidenceTest {
 
@@ -45,6 +47,15 @@ class SummaryEvidenceTest {
       assertThat(summary.method()).isIn(SummaryMethod.AUTHOR, SummaryMethod.EXTRACTIVE);
       assertThat(summary.text()).isNotBlank().doesNotContain("\n").doesNotContain("  ");
       assertThat(summary.evidence()).hasSizeBetween(1, 3);
+    }
+  }
+
+  @Property(tries = 300, seed = "1")
+  void keepsToAnyLimitOfWords(
+      @ForAll("bodies") CleanText text, @ForAll @IntRange(min = 10, max = 200) int words) {
+    Summary summary = new OfflineSummarizer(SummaryConfig.ofWords(words)).summarize("", text);
+    if (summary.method() == SummaryMethod.EXTRACTIVE) {
+      assertThat(Words.count(String.valueOf(summary.text()))).isLessThanOrEqualTo(words);
     }
   }
 
