@@ -1,5 +1,6 @@
 package dev.almanac.audit;
 
+import dev.almanac.tables.DamagedTableException;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -36,14 +37,18 @@ public final class Audits {
   }
 
   /**
-   * Runs one audit.
+   * Runs one audit. A table that cannot be read is one of its findings, and ends it.
    *
    * @throws IllegalArgumentException for a name that no audit has
    * @throws IOException where a file cannot be read
    */
   public static Findings run(String name, Subject subject) throws IOException {
     Findings findings = new Findings();
-    named(name).check(subject, findings);
+    try {
+      named(name).check(subject, findings);
+    } catch (DamagedTableException e) {
+      findings.add("tables", String.valueOf(e.getMessage()));
+    }
     return findings;
   }
 

@@ -4,7 +4,6 @@ import dev.almanac.tables.Contract;
 import dev.almanac.tables.Table;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Every file of a table has the columns of its contract. Reads footers alone, of all files. The row
@@ -26,12 +25,14 @@ final class ContractAudit implements Audit {
   @Override
   public void check(Subject subject, Findings findings) throws IOException {
     for (String file : subject.snapshot().in(TABLES)) {
-      Optional<Table> table = Table.ofFile(file.substring(TABLES.length()));
-      if (table.isEmpty()) {
+      if (Table.ofFile(file.substring(TABLES.length())).isEmpty()) {
         findings.add(file, "belongs to no table");
-      } else {
+      }
+    }
+    for (Table table : Table.values()) {
+      for (String file : subject.files(table)) {
         findings.checked(1);
-        check(subject, file, table.get(), findings);
+        check(subject, file, table, findings);
       }
     }
   }

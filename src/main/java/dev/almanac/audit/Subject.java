@@ -4,7 +4,6 @@ import dev.almanac.publish.Snapshot;
 import dev.almanac.tables.ParquetFiles;
 import dev.almanac.tables.Table;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.avro.generic.GenericRecord;
@@ -29,26 +28,24 @@ public final class Subject {
     return config;
   }
 
-  /** The files of a table. */
+  /** The files of a table; what a reader's pattern reads past, such as a person's note, is none. */
   List<String> files(Table table) {
-    return snapshot.in("tables/" + table.label() + "/");
+    return parquet(snapshot.in("tables/" + table.label() + "/"));
   }
 
   /** Those of them that are new or changed. */
   List<String> changed(Table table) {
-    return snapshot.changedIn("tables/" + table.label() + "/");
+    return parquet(snapshot.changedIn("tables/" + table.label() + "/"));
+  }
+
+  private static List<String> parquet(List<String> files) {
+    return files.stream().filter(file -> file.endsWith(".parquet")).toList();
   }
 
   /** Visits the rows of a file with some of its columns. */
   void rows(String file, Table table, Consumer<GenericRecord> visitor, String... columns)
       throws IOException {
-    Path path = snapshot.path(file);
-    try {
-      ParquetFiles.read(path, table.schema(columns), visitor);
-    } catch (RuntimeException e) {
-      // What the library throws on a damaged file is of many kinds.
-      throw new IOException(file + " cannot be read: " + e.getMessage(), e);
-    }
+    ParquetFiles.read(snapshot.path(file), table.schema(columns), visitor);
   }
 
   /** The posts of all time, read once. */

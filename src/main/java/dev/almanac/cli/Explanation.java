@@ -29,9 +29,12 @@ final class Explanation {
           + " array_to_string(sources, ', ') || ' · ' || digest_date::VARCHAR"
           + " || CASE WHEN len(authors) > 0 THEN ' · by ' || array_to_string(authors, ', ') ELSE '' END"
           + " || ' · ' || words::VARCHAR || ' words' || coalesce(' · karma ' || karma::VARCHAR, '')"
+          + " || coalesce(' · text updated on ' || updated_on::VARCHAR, '')"
           + " FROM posts WHERE post_key = ?";
   private static final String SIGHTINGS =
-      "SELECT seen_on::VARCHAR, dump_file || ':' || position::VARCHAR, format, source, title"
+      "SELECT seen_on::VARCHAR, dump_file || ':' || position::VARCHAR, format, source, title,"
+          + " coalesce(content_hash <> lag(content_hash IGNORE NULLS) OVER (PARTITION BY format, source"
+          + " ORDER BY seen_on, dump_file, position, sighting_id), false)"
           + " FROM sightings WHERE post_key = ? ORDER BY seen_on, dump_file, position, sighting_id";
   private static final String MEMBERS =
       "SELECT d.post_key, d.kind, d.similarity, d.evidence, p.title, p.url FROM duplicates d"
@@ -94,12 +97,13 @@ final class Explanation {
             SIGHTINGS,
             row -> {
               boolean isRenamed = !row.getString(5).equals(post.title());
-              return "  %s  %s  %s, %s%s"
+              return "  %s  %s  %s, %s%s%s"
                   .formatted(
                       row.getString(1),
                       row.getString(2),
                       row.getString(3),
                       row.getString(4),
+                      row.getBoolean(6) ? "; another text than before" : "",
                       isRenamed ? "; titled: " + row.getString(5) : "");
             },
             key);

@@ -16,6 +16,7 @@ import dev.almanac.publish.BusyException;
 import dev.almanac.publish.LockOwner;
 import dev.almanac.publish.OutputFolder;
 import dev.almanac.publish.Publication;
+import dev.almanac.tables.DamagedTableException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.FileSystemException;
@@ -73,6 +74,11 @@ final class RunJob {
           ExitCode.AUDIT, "nothing published, an audit failed: " + e.getMessage(), e);
     } catch (TooManyRejectsException e) {
       throw new CommandException(ExitCode.AUDIT, "nothing published: " + e.getMessage(), e);
+    } catch (DamagedTableException e) {
+      throw new CommandException(
+          ExitCode.INPUT,
+          e.getMessage() + "; almanac verify --output=" + output + " tells what else is damaged",
+          e);
     } catch (FileSystemException e) {
       boolean isOutput = String.valueOf(e.getFile()).startsWith(output.toString());
       throw new CommandException(

@@ -184,7 +184,9 @@ public final class DuplicateGroups {
 
   private boolean isDeclaredIn(PostSketch post, Set<String> group) throws IOException {
     for (Declaration declaration : declarations.of(post.postKey())) {
-      if (group.contains(declaration.original()) && isBelieved(declaration)) {
+      if (group.contains(declaration.original())
+          && !areApart(Set.of(declaration.original()), post.postKey())
+          && isBelieved(declaration)) {
         return true;
       }
     }

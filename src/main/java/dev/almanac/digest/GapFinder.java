@@ -10,9 +10,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds days without any input, and sources that are silent for longer than their habit. A silence
@@ -49,18 +51,24 @@ public final class GapFinder {
     sources.getOrDefault(source, DaySeries.NONE).addLate(late.day(), late.seen());
   }
 
-  /** All days without input between the first day with any and the last, and who is silent then. */
-  public Gaps ofAll() {
-    if (inputDays.isEmpty()) {
+  /**
+   * All days without input between the first day with any and the last, and who is silent then.
+   *
+   * @param end the last day that is looked at; null for no bound
+   */
+  public Gaps upTo(@Nullable LocalDate end) {
+    NavigableSet<Integer> known =
+        end == null ? inputDays : inputDays.headSet(Math.toIntExact(end.toEpochDay()), true);
+    if (known.isEmpty()) {
       return Gaps.NONE;
     }
     List<DayRange> days = new ArrayList<>();
-    int before = inputDays.first();
-    for (int day : inputDays) {
+    int before = known.first();
+    for (int day : known) {
       between(before, day).ifPresent(days::add);
       before = day;
     }
-    return new Gaps(days, silences(inputDays.last()));
+    return new Gaps(days, silences(known.last()));
   }
 
   /** What an edition has to say: of the days just before it, where they are not like their past. */

@@ -42,12 +42,12 @@ public final class DigestTask {
   public int write(MonthPart month, Touched touched) throws IOException {
     Map<LocalDate, Day> days = new TreeMap<>();
     for (Post post : month.posts()) {
-      if (post.isCanonical() && touched.isPrinted(post.digestDate())) {
+      if (post.isCanonical() && isPrinted(touched, post.digestDate())) {
         day(days, post.digestDate()).posts.add(post);
       }
     }
     for (LateAddition late : month.late()) {
-      if (touched.isPrinted(late.firstSeenOn())) {
+      if (isPrinted(touched, late.firstSeenOn())) {
         day(days, late.firstSeenOn()).late.add(late);
       }
     }
@@ -67,10 +67,17 @@ public final class DigestTask {
       throws IOException {
     for (int number : touched.days()) {
       LocalDate day = LocalDate.ofEpochDay(number);
-      if (MonthPart.monthOf(day).equals(month) && !printed.contains(day)) {
+      if (MonthPart.monthOf(day).equals(month)
+          && stages.config().covers(day)
+          && !printed.contains(day)) {
         StagedFile.remove(stages.config().removal("digests/" + EditionPath.of(day)));
       }
     }
+  }
+
+  /** Editions outside of what is asked for stay as they were published. */
+  private boolean isPrinted(Touched touched, LocalDate day) {
+    return touched.isPrinted(day) && stages.config().covers(day);
   }
 
   private static Day day(Map<LocalDate, Day> days, LocalDate date) {

@@ -24,7 +24,7 @@ public final class GapsTask {
 
   /** Writes what is missing from a whole tally. */
   public static void write(JobConfig config, Tally tally) throws IOException {
-    Gaps gaps = new GapFinder(tally).ofAll();
+    Gaps gaps = new GapFinder(tally).upTo(config.to());
     Written written =
         new Written(
             gaps.days().stream()

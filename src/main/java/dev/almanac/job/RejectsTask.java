@@ -1,5 +1,6 @@
 package dev.almanac.job;
 
+import dev.almanac.model.Origin;
 import dev.almanac.model.Reject;
 import dev.almanac.tables.ParquetFiles;
 import dev.almanac.tables.RejectRows;
@@ -9,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +18,22 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Writes {@code rejects}: this run's, and those published before of dumps that this run does not
- * read again. Both come sorted, so that of the raw records one at a time is held.
+ * Writes {@code rejects}: all that were ever made, as {@code sightings} has all that were ever
+ * accepted; a dump that has changed since leaves those of its earlier version. Where two versions
+ * have one position, the greater reject by its content stands, whichever was read first. A post
+ * that was outside of the days asked for is judged anew where its dump is read again. Both lists
+ * come sorted, so that of the raw records one at a time is held.
  */
 public final class RejectsTask {
+  private static final Comparator<Origin> PLACE =
+      Comparator.comparing(Origin::dumpFile).thenComparing(Origin::position);
+  private static final Comparator<Reject> CONTENT =
+      Comparator.comparing(Reject::raw)
+          .thenComparing(Reject::rawBytes)
+          .thenComparing(Reject::stage)
+          .thenComparing(Reject::reason)
+          .thenComparing(Reject::detail);
+
   private final JobConfig config;
   private final Set<String> readAgain;
 
@@ -53,10 +67,13 @@ public final class RejectsTask {
     }
     boolean[] stays = {true};
     ParquetFiles.read(
-        published,
-        Table.REJECTS.schema("dump_file"),
-        row -> stays[0] &= !readAgain.contains(String.valueOf(row.get("dump_file"))));
+        published, Table.REJECTS.schema(), row -> stays[0] &= !isJudgedAnew(RejectRows.read(row)));
     return stays[0];
+  }
+
+  private boolean isJudgedAnew(Reject published) {
+    return published.stage().equals(ShardTask.STAGE)
+        && readAgain.contains(published.origin().dumpFile());
   }
 
   private void merge(Deque<SpooledReject> sorted, ParquetFiles.RowSink sink) throws IOException {
@@ -68,9 +85,8 @@ public final class RejectsTask {
             Table.REJECTS.schema(),
             row -> {
               Reject reject = RejectRows.read(row);
-              if (!readAgain.contains(reject.origin().dumpFile())) {
-                writeBefore(reject.origin().dumpFile(), sorted, spool, sink);
-                write(reject, sink);
+              if (!isJudgedAnew(reject)) {
+                write(reject, sorted, spool, sink);
               }
             });
       }
@@ -82,26 +98,29 @@ public final class RejectsTask {
     }
   }
 
-  /** No dump has both: one that is read again has none of the published ones. */
-  private static void writeBefore(
-      String dumpFile,
+  /** Writes a published reject, and before it those of this run that come before it. */
+  private static void write(
+      Reject published,
       Deque<SpooledReject> sorted,
       BodySpool.Reader spool,
       ParquetFiles.RowSink sink) {
     try {
-      while (!sorted.isEmpty() && sorted.peek().origin().dumpFile().compareTo(dumpFile) < 0) {
-        sink.write(RejectRows.of(sorted.remove().read(spool)));
+      Reject last = published;
+      while (!sorted.isEmpty() && compare(sorted.peek(), published) <= 0) {
+        Reject next = sorted.peek().read(spool);
+        if (compare(sorted.remove(), published) < 0) {
+          sink.write(RejectRows.of(next));
+        } else if (CONTENT.compare(next, published) > 0) {
+          last = next;
+        }
       }
+      sink.write(RejectRows.of(last));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static void write(Reject reject, ParquetFiles.RowSink sink) {
-    try {
-      sink.write(RejectRows.of(reject));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private static int compare(SpooledReject next, Reject published) {
+    return PLACE.compare(next.origin(), published.origin());
   }
 }

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * the shard count bounds it.
  */
 public final class ShardTask {
+  /** The stage of its rejects. */
+  static final String STAGE = "merge";
 
   /**
    * What a shard comes to.
@@ -109,7 +111,7 @@ public final class ShardTask {
   private void refuse(Sighting sighting, Post post) {
     Origin origin = sighting.origin();
     String detail = sighting.postKey() + " belongs to " + post.digestDate();
-    rejects.add(new SpooledReject(origin, "merge", OUT_OF_RANGE, detail, null, 0));
+    rejects.add(new SpooledReject(origin, STAGE, OUT_OF_RANGE, detail, null, 0));
     counts.add(new Count("", Count.reject(OUT_OF_RANGE), 1));
     counts.add(new Count(origin.dumpFile(), Count.SIGHTINGS, -1));
     counts.add(new Count(origin.dumpFile(), Count.REJECTS, 1));

@@ -19,10 +19,10 @@ public final class Contract {
    * What differs, a line a column; empty where the columns, their order and their types are the
    * contract's.
    *
-   * @throws IOException where it is no Parquet file that can be read
+   * @throws DamagedTableException where it is no Parquet file that can be read
    */
   public static List<String> breaches(Path file, Table table) throws IOException {
-    MessageType held = held(file);
+    MessageType held = ParquetFiles.columns(file);
     PlainParquetConfiguration conf = new PlainParquetConfiguration();
     conf.setBoolean(AvroWriteSupport.WRITE_OLD_LIST_STRUCTURE, false);
     MessageType due = new AvroSchemaConverter(conf).convert(table.schema());
@@ -43,14 +43,5 @@ public final class Contract {
       breaches.add("the columns are not in the contract's order");
     }
     return breaches;
-  }
-
-  private static MessageType held(Path file) throws IOException {
-    try {
-      return ParquetFiles.columns(file);
-    } catch (RuntimeException e) {
-      // A file that is no Parquet is told by one.
-      throw new IOException(e.getMessage(), e);
-    }
   }
 }

@@ -80,6 +80,8 @@ public final class ParquetFiles {
   /**
    * Visits the rows of a file, with the columns of the given schema alone. A column that the file
    * does not have, since an earlier version wrote it, has its default.
+   *
+   * @throws DamagedTableException where the file is no Parquet, or its bytes have changed
    */
   public static void read(Path file, Schema columns, Consumer<GenericRecord> visitor)
       throws IOException {
@@ -93,9 +95,21 @@ public final class ParquetFiles {
         AvroParquetReader.<GenericRecord>builder(new LocalInputFile(file), conf)
             .withDataModel(GenericData.get())
             .build()) {
-      for (@Nullable GenericRecord row = reader.read(); row != null; row = reader.read()) {
+      for (@Nullable GenericRecord row = next(file, reader);
+          row != null;
+          row = next(file, reader)) {
         visitor.accept(row);
       }
+    }
+  }
+
+  private static @Nullable GenericRecord next(Path file, ParquetReader<GenericRecord> reader)
+      throws IOException {
+    try {
+      return reader.read();
+    } catch (RuntimeException e) {
+      // What the library throws on a damaged file is of many kinds.
+      throw new DamagedTableException(file, e);
     }
   }
 
@@ -112,6 +126,8 @@ public final class ParquetFiles {
   private static FileMetaData footer(Path file) throws IOException {
     try (ParquetFileReader reader = ParquetFileReader.open(new LocalInputFile(file), PLAIN)) {
       return reader.getFooter().getFileMetaData();
+    } catch (RuntimeException e) {
+      throw new DamagedTableException(file, e);
     }
   }
 

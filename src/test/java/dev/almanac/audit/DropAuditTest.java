@@ -3,16 +3,23 @@ package dev.almanac.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.almanac.PostDraft;
+import dev.almanac.Samples;
+import dev.almanac.model.DumpFormat;
+import dev.almanac.model.Gaps;
 import dev.almanac.publish.Snapshot;
 import dev.almanac.tables.ParquetFiles;
 import dev.almanac.tables.PostRows;
+import dev.almanac.tables.RunRows;
+import dev.almanac.tables.SightingRows;
 import dev.almanac.tables.Table;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apache.avro.generic.GenericRecord;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,6 +90,53 @@ class DropAuditTest {
     habit(20, "lesswrong");
     on(DAY, 1, "lesswrong");
     assertThat(audit(null, false)).isEmpty();
+  }
+
+  @Test
+  void theDayInTheNameOfTheRunsDumpIsLookedAt() throws IOException {
+    habit(20, "lesswrong");
+    on(DAY, 1, "lesswrong");
+    run("posts-" + DAY + ".json", DumpFormat.JSON);
+    assertThat(audit(null, false)).hasSize(2);
+  }
+
+  @Test
+  void theDayInTheNameOfAPageIsThePosts() throws IOException {
+    habit(20, "lesswrong");
+    on(DAY, 1, "lesswrong");
+    run("posts-" + DAY + ".md", DumpFormat.MARKDOWN);
+    assertThat(audit(null, false)).isEmpty();
+  }
+
+  /** A run that read one record, seen on the day, of a dump. */
+  private void run(String dump, DumpFormat format) throws IOException {
+    ParquetFiles.write(
+        output.resolve(POSTS_FOLDER + Table.SIGHTINGS.file("2026-03")),
+        Table.SIGHTINGS,
+        Map.of(),
+        sink -> {
+          GenericRecord row = SightingRows.of(Samples.sighting("fm:a", DAY));
+          row.put("dump_file", dump);
+          row.put("format", format.label());
+          sink.write(row);
+        });
+    ParquetFiles.write(
+        output.resolve(POSTS_FOLDER + Table.RUNS.part("one")),
+        Table.RUNS,
+        Map.of(),
+        sink ->
+            sink.write(
+                RunRows.of(
+                    new RunRows.Run(
+                        "one",
+                        Instant.EPOCH,
+                        1,
+                        "1",
+                        "none",
+                        Map.of(),
+                        Map.of(),
+                        List.of(new RunRows.Input(dump, 1, 1, 0)),
+                        Gaps.NONE))));
   }
 
   /** So many posts on each of the days before. */

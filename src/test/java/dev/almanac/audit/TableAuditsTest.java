@@ -83,7 +83,7 @@ class TableAuditsTest {
   @Test
   void aLostRejectIsMissed() throws IOException {
     output.rows(Table.REJECTS, "", rows -> rows.remove(0));
-    assertFinds("counts", "eaforum-2026-03.jsonl: 2 rejects, but rejects has 1");
+    assertFinds("counts", "eaforum-2026-03.jsonl: rejects has only 1 of its rows");
   }
 
   @Test

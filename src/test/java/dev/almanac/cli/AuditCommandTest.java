@@ -6,6 +6,7 @@ import dev.almanac.Invocation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,34 @@ class AuditCommandTest {
     Invocation verify = Invocation.of("verify", "--output=" + copy);
     assertThat(verify.exitCode()).isEqualTo(ExitCode.AUDIT);
     assertThat(verify.out()).contains("digests/2026/03/2026-03-24.md has other bytes", "1 differ");
+  }
+
+  @Test
+  void aDamagedTableIsNamedByAuditAndByTheNextRun(@TempDir Path copy) throws IOException {
+    Invocation.runSample(copy);
+    Path table = copy.resolve("tables/fingerprints/month=2026-03/part-0.parquet");
+    Files.write(table, Arrays.copyOf(Files.readAllBytes(table), 1000));
+    Invocation audit = Invocation.of("audit", "--output=" + copy);
+    assertThat(audit.exitCode()).isEqualTo(ExitCode.AUDIT);
+    assertThat(audit.out()).contains(table + " cannot be read as Parquet", "digest-numbers");
+    Invocation run =
+        Invocation.of(
+            "run",
+            "--input=" + Invocation.DUMPS.resolve("eaforum-2026-03.jsonl"),
+            "--inputRoot=" + Invocation.DUMPS,
+            "--output=" + copy);
+    assertThat(run.exitCode()).isEqualTo(ExitCode.INPUT);
+    assertThat(run.err()).contains(table + " cannot be read as Parquet; almanac verify --output=");
+  }
+
+  @Test
+  void aPersonsNoteAmongTheTablesIsLeftAlone(@TempDir Path copy) throws IOException {
+    Invocation.runSample(copy);
+    Path note = copy.resolve("tables/posts/note.txt");
+    Files.writeString(note, "read me");
+    Invocation.runSample(copy);
+    assertThat(note).hasContent("read me");
+    assertThat(Invocation.of("audit", "--output=" + copy).exitCode()).isZero();
   }
 
   @Test

@@ -25,6 +25,7 @@ import java.util.TreeMap;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -86,17 +87,26 @@ class ReplayLawTest {
     }
   }
 
+  /** The days in between count as gaps until then; of the post itself nothing changes. */
+  @Example
+  void aRecordOfADayWithoutInputClosesTheGapOfLaterEditions() throws Exception {
+    Drawn first = new Drawn(1, 0, 0, 5, 1, 0, 7, -1);
+    Drawn second = new Drawn(2, 0, 10, 6, 1, 0, 7, -1);
+    List<Dump> dumps = List.of(new Dump(-1, List.of(first, second)), new Dump(5, List.of(first)));
+    Path folder = Files.createTempDirectory("replay");
+    List<String> names = write(folder, dumps);
+    run(folder, "whole", names);
+    run(folder, "parts", names.subList(0, 1));
+    run(folder, "parts", names.subList(1, 2));
+    assertThat(Publication.differences(folder.resolve("whole"), folder.resolve("parts"))).isEmpty();
+    BenchProcess.delete(folder);
+  }
+
   @Property(tries = 20, seed = "4")
   void anyRunsOverTheDumpsPublishWhatOneRunDoes(
       @ForAll("dumps") List<Dump> dumps, @ForAll long order) throws Exception {
     Path folder = Files.createTempDirectory("replay");
-    List<String> names = new ArrayList<>();
-    for (int i = 0; i < dumps.size(); i++) {
-      names.add(dumps.get(i).name(i));
-      Files.write(
-          folder.resolve(names.get(i)),
-          MAPPER.writeValueAsBytes(dumps.get(i).records().stream().map(Drawn::json).toList()));
-    }
+    List<String> names = write(folder, dumps);
     run(folder, "whole", names);
     Random random = new Random(order);
     List<String> shuffled = new ArrayList<>(names);
@@ -111,6 +121,17 @@ class ReplayLawTest {
         .as("%s", shuffled)
         .isEmpty();
     BenchProcess.delete(folder);
+  }
+
+  private static List<String> write(Path folder, List<Dump> dumps) throws Exception {
+    List<String> names = new ArrayList<>();
+    for (int i = 0; i < dumps.size(); i++) {
+      names.add(dumps.get(i).name(i));
+      Files.write(
+          folder.resolve(names.get(i)),
+          MAPPER.writeValueAsBytes(dumps.get(i).records().stream().map(Drawn::json).toList()));
+    }
+    return names;
   }
 
   private static void run(Path folder, String output, List<String> dumps) throws Exception {

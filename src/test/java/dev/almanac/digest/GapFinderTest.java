@@ -31,20 +31,28 @@ class GapFinderTest {
   @Test
   void anUnbrokenRecordHasNoGaps() {
     GapFinder gaps = days(0, 40);
-    assertThat(gaps.ofAll()).isEqualTo(Gaps.NONE);
+    assertThat(gaps.upTo(null)).isEqualTo(Gaps.NONE);
     assertThat(gaps.of(FIRST.plusDays(39))).isEqualTo(Gaps.NONE);
   }
 
   @Test
   void aRecordWithoutInputHasNoGaps() {
-    assertThat(new GapFinder(archive.tally()).ofAll()).isEqualTo(Gaps.NONE);
+    assertThat(new GapFinder(archive.tally()).upTo(null)).isEqualTo(Gaps.NONE);
   }
 
   @Test
   void everyDayWithoutInputIsNamed() {
     days(0, 20);
     days(21, 30);
-    assertThat(days(33, 40).ofAll().days()).containsExactly(range(20, 20), range(30, 32));
+    assertThat(days(33, 40).upTo(null).days()).containsExactly(range(20, 20), range(30, 32));
+  }
+
+  @Test
+  void whatLiesBeyondTheBoundIsNotMissing() {
+    days(0, 20);
+    GapFinder gaps = days(30, 40);
+    assertThat(gaps.upTo(FIRST.plusDays(25))).isEqualTo(Gaps.NONE);
+    assertThat(gaps.upTo(FIRST.plusDays(30)).days()).containsExactly(range(20, 29));
   }
 
   @Test
@@ -62,7 +70,7 @@ class GapFinderTest {
     archive.with(PostDraft.of("fm:c", FIRST.plusDays(80)).post());
     GapFinder gaps = new GapFinder(archive.tally());
     assertThat(gaps.of(FIRST.plusDays(80))).isEqualTo(Gaps.NONE);
-    assertThat(gaps.ofAll().days()).containsExactly(range(1, 49), range(51, 79));
+    assertThat(gaps.upTo(null).days()).containsExactly(range(1, 49), range(51, 79));
   }
 
   @Test

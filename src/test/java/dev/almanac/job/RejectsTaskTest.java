@@ -27,16 +27,26 @@ class RejectsTaskTest {
   }
 
   @Test
-  void rejectsOfEarlierRunsStayButThoseOfDumpsThatAreReadAgain() throws IOException, SQLException {
+  void rejectsOfEarlierRunsStayAlsoOfDumpsThatHaveChanged() throws IOException, SQLException {
     run(List.of("a", "c", "e"), "a 1", "c 1", "c 2", "e 1");
-    run(List.of("b", "c", "f"), "f 1", "b 1", "c 2");
+    run(List.of("b", "c", "f"), "f 1", "b 1", "c 2", "c 3");
     assertThat(published())
         .containsExactly(
             "a 1 raw of a 1",
             "b 1 raw of b 1",
+            "c 1 raw of c 1",
             "c 2 raw of c 2",
+            "c 3 raw of c 3",
             "e 1 raw of e 1",
             "f 1 raw of f 1");
+  }
+
+  @Test
+  void ofTwoVersionsOfOnePositionTheGreaterStandsWhicheverCameFirst()
+      throws IOException, SQLException {
+    run(List.of("a"), "a 1 old", "a 2 new");
+    run(List.of("a"), "a 1 new", "a 2 old");
+    assertThat(published()).containsExactly("a 1 raw of a 1 old", "a 2 raw of a 2 old");
   }
 
   @Test
