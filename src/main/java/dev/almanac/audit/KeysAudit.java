@@ -29,6 +29,7 @@ final class KeysAudit implements Audit {
           Map.entry(Table.POST_THEMES, List.of("post_key", "theme_id")),
           Map.entry(Table.THEME_STATS, List.of("grain", "period_start", "theme_id", "source")),
           Map.entry(Table.THEME_PAIRS, List.of("grain", "period_start", "theme_a", "theme_b")),
+          Map.entry(Table.PHRASES, List.of("grain", "period_start", "phrase")),
           Map.entry(Table.RUNS, List.of("run_id")));
 
   /** Tables whose files may share a key with one that the commit leaves alone. */

@@ -25,6 +25,7 @@ final class EvaluateCommand implements Callable<Integer> {
     CommandSpec command = CommandSpec.forAnnotatedObject(new EvaluateCommand());
     command.addSubcommand("replay", EvaluateReplayCommand.commandSpec());
     command.addSubcommand("dedup", EvaluateDedupCommand.commandSpec());
+    command.addSubcommand("discovery", EvaluateDiscoveryCommand.commandSpec());
     return command;
   }
 
@@ -33,7 +34,7 @@ final class EvaluateCommand implements Callable<Integer> {
     String name = Objects.requireNonNull(spec).qualifiedName();
     throw new CommandException(
         ExitCode.USAGE,
-        "say what to evaluate: " + name + " dedup or replay; see " + name + " --help",
+        "say what to evaluate: " + name + " dedup, discovery or replay; see " + name + " --help",
         null);
   }
 }

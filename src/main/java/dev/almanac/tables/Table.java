@@ -25,6 +25,7 @@ public enum Table {
   POST_THEMES(true),
   THEME_STATS(false),
   THEME_PAIRS(false),
+  PHRASES(false),
   RUNS(false);
 
   private final boolean monthly;

@@ -7,6 +7,7 @@ import dev.almanac.model.DayRange;
 import dev.almanac.model.Duplicate;
 import dev.almanac.model.Gaps;
 import dev.almanac.model.Grain;
+import dev.almanac.model.PhraseStat;
 import dev.almanac.model.Post;
 import dev.almanac.model.Silence;
 import dev.almanac.model.SummaryMethod;
@@ -64,6 +65,20 @@ final class SampleRows {
           List.of(
               ThemePairRows.of(
                   new ThemePair(Grain.WEEK, Samples.DAY, "control", "evals", 2, 0.1 + 0.2, -0.5)));
+      case PHRASES ->
+          List.of(
+              PhraseRows.of(
+                  new PhraseStat(
+                      Grain.MONTH,
+                      Samples.DAY,
+                      "größe prior",
+                      3,
+                      2,
+                      0.1 + 0.2,
+                      15.5,
+                      1,
+                      List.of("Größe Priors"),
+                      List.of("fm:a", "fm:b"))));
       case RUNS ->
           List.of(
               RunRows.of(
