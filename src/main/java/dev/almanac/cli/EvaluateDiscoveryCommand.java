@@ -95,7 +95,17 @@ final class EvaluateDiscoveryCommand implements Callable<Integer> {
         report.tested(),
         report.rows());
     List<List<String>> rows = new ArrayList<>();
-    rows.add(List.of("term", "first title", "possible", "flagged", "posts", "before", "G2", "as"));
+    rows.add(
+        List.of(
+            "term",
+            "first title",
+            "possible",
+            "flagged",
+            "posts",
+            "before",
+            "G2",
+            "as",
+            "quarter"));
     for (DiscoveryBacktest.Outcome one : report.outcomes()) {
       PhraseStat row = one.row();
       rows.add(
@@ -107,9 +117,10 @@ final class EvaluateDiscoveryCommand implements Callable<Integer> {
               row == null ? "" : String.valueOf(row.posts()),
               row == null ? "" : String.format(Locale.ROOT, "%.2f", row.baseline()),
               row == null ? "" : String.format(Locale.ROOT, "%.1f", row.score()),
-              row == null ? "" : row.phrase()));
+              row == null ? "" : row.phrase(),
+              one.quarter() == null ? "never" : Period.name(one.quarter(), Grain.QUARTER)));
     }
-    TextTable.print(out, rows, List.of(false, false, false, false, true, true, true, false));
+    TextTable.print(out, rows, List.of(false, false, false, false, true, true, true, false, false));
     out.flush();
   }
 

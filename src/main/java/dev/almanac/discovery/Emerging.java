@@ -25,11 +25,11 @@ public final class Emerging {
   public static final int FEWEST_AUTHORS = 2;
 
   /**
-   * Least G². Under chance alone one phrase in 10,000 reaches it (χ², one degree of freedom; the
-   * cut that Rayson, Berridge and Francis advise for corpora, 2004). A month of 600 posts has about
-   * 200 phrases that are looked at, so that one month in fifty has a false alarm.
+   * Least G²: χ² of one degree of freedom goes beyond it in one of 1,000 cases, to either side. Of
+   * the titles of 2016 to 2023 in the dumps at hand 5,122 phrases of a month were looked at, of
+   * which chance alone would flag about 3; it flagged 354.
    */
-  public static final double THRESHOLD = 15.13;
+  public static final double THRESHOLD = 10.83;
 
   /** The share of a phrase's posts that a longer one must have to stand for it. */
   private static final double NEARLY_ALL = 0.75;

@@ -62,6 +62,30 @@ public final class TitlePhrases {
     return phrases;
   }
 
+  /**
+   * A phrase as a taxonomy writes it: words in lower case, the last one without a plural's ending,
+   * and abbreviations as they are.
+   *
+   * @param written as a title writes it
+   */
+  public static String entry(String written) {
+    List<TitleWord> words = TitleClauses.of(written).stream().flatMap(List::stream).toList();
+    StringBuilder entry = new StringBuilder();
+    for (int i = 0; i < words.size(); i++) {
+      TitleWord word = words.get(i);
+      String plain = i == words.size() - 1 ? WordFold.singular(word.lower()) : word.lower();
+      String capitals = written.substring(word.start(), word.end());
+      boolean isPlural = capitals.endsWith("s");
+      entry.append(i == 0 ? "" : " ");
+      if (word.isAbbreviation()) {
+        entry.append(isPlural ? capitals.substring(0, capitals.length() - 1) : capitals);
+      } else {
+        entry.append(plain);
+      }
+    }
+    return entry.toString();
+  }
+
   private static boolean opens(TitleWord word) {
     return !word.isStopword() && !word.isNumber();
   }

@@ -1,5 +1,7 @@
 package dev.almanac.discovery;
 
+import java.util.Set;
+
 /**
  * One form for the forms of a word: without the ending of a plural or a possessive, and with -ise
  * for -ize. Rules, not a lexicon: what matters is that the same word always comes out the same.
@@ -7,6 +9,29 @@ package dev.almanac.discovery;
 final class WordFold {
   /** Shorter words end in an s of their own: this, gas, bus. */
   private static final int SHORTEST_PLURAL = 4;
+
+  private static final Set<String> ENDS_IN_S =
+      Set.of(
+          "series",
+          "species",
+          "bias",
+          "alias",
+          "atlas",
+          "canvas",
+          "christmas",
+          "kansas",
+          "texas",
+          "vegas",
+          "pancreas",
+          "news",
+          "lens",
+          "chaos",
+          "ethos",
+          "pathos",
+          "cosmos",
+          "james",
+          "charles",
+          "wales");
 
   private WordFold() {}
 
@@ -22,12 +47,16 @@ final class WordFold {
     return british(isAbbreviation ? bare : singular(bare));
   }
 
-  private static String singular(String word) {
+  /** Without the ending of a plural; the word is in lower case. */
+  static String singular(String word) {
     int length = word.length();
     if (length < SHORTEST_PLURAL || !word.endsWith("s")) {
       return word;
     }
-    if (word.endsWith("ies") && length > SHORTEST_PLURAL && !word.endsWith("eries")) {
+    if (ENDS_IN_S.contains(word)) {
+      return word;
+    }
+    if (word.endsWith("ies") && length > SHORTEST_PLURAL) {
       return word.substring(0, length - 3) + "y";
     }
     if (word.endsWith("sses")
@@ -37,12 +66,7 @@ final class WordFold {
       return word.substring(0, length - 2);
     }
     boolean isSingular =
-        word.endsWith("ss")
-            || word.endsWith("us")
-            || word.endsWith("is")
-            || word.endsWith("ics")
-            || (word.endsWith("as") && length < 6)
-            || word.endsWith("news");
+        word.endsWith("ss") || word.endsWith("us") || word.endsWith("is") || word.endsWith("ics");
     return isSingular ? word : word.substring(0, length - 1);
   }
 

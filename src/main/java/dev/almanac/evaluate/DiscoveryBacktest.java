@@ -31,13 +31,15 @@ public final class DiscoveryBacktest {
    * @param possible first month with as many posts and authors as a flag needs
    * @param flagged first month in which it was flagged
    * @param row as it was flagged then
+   * @param quarter first quarter in which it was flagged against the two years before
    */
   public record Outcome(
       String term,
       @Nullable LocalDate firstTitle,
       @Nullable LocalDate possible,
       @Nullable LocalDate flagged,
-      @Nullable PhraseStat row) {}
+      @Nullable PhraseStat row,
+      @Nullable LocalDate quarter) {}
 
   /**
    * The whole.
@@ -66,7 +68,8 @@ public final class DiscoveryBacktest {
   /** Looks for the terms month by month. */
   public Report of(List<KnownTerm> terms) {
     Map<KnownTerm, Outcome> outcomes = new LinkedHashMap<>();
-    terms.forEach(term -> outcomes.put(term, new Outcome(term.term(), null, null, null, null)));
+    terms.forEach(
+        term -> outcomes.put(term, new Outcome(term.term(), null, null, null, null, null)));
     List<PostTitle> known = new ArrayList<>();
     int tested = 0;
     int rows = 0;
@@ -74,23 +77,25 @@ public final class DiscoveryBacktest {
       known.addAll(month.getValue());
       Emerging emerging = Emerging.among(known);
       Emerging.Found found = emerging.of(Grain.MONTH, text -> false);
-      List<PhraseStat> now =
-          found.rows().stream().filter(row -> row.periodStart().equals(month.getKey())).toList();
+      List<PhraseStat> now = at(found, month.getKey());
+      List<PhraseStat> quarter =
+          at(emerging.of(Grain.QUARTER, text -> false), Grain.QUARTER.start(month.getKey()));
       tested = found.tested();
       rows += now.size();
       for (KnownTerm term : terms) {
         outcomes.computeIfPresent(
-            term, (key, before) -> after(before, key, month.getKey(), emerging.cutter(), now));
+            term,
+            (key, before) -> after(before, key, month.getKey(), emerging.cutter(), now, quarter));
       }
     }
     return new Report(known.size(), byMonth.size(), tested, rows, List.copyOf(outcomes.values()));
   }
 
-  private Outcome after(
-      Outcome before, KnownTerm term, LocalDate month, TitlePhrases cutter, List<PhraseStat> now) {
-    if (before.flagged() != null) {
-      return before;
-    }
+  private static List<PhraseStat> at(Emerging.Found found, LocalDate start) {
+    return found.rows().stream().filter(row -> row.periodStart().equals(start)).toList();
+  }
+
+  private static Set<String> ids(KnownTerm term, TitlePhrases cutter) {
     Set<String> ids = new HashSet<>();
     for (String spelling : term.spellings()) {
       String longest = "";
@@ -99,6 +104,21 @@ public final class DiscoveryBacktest {
       }
       ids.add(longest);
     }
+    return ids;
+  }
+
+  private static @Nullable PhraseStat first(List<PhraseStat> rows, Set<String> ids) {
+    return rows.stream().filter(row -> ids.contains(row.phrase())).findFirst().orElse(null);
+  }
+
+  private Outcome after(
+      Outcome before,
+      KnownTerm term,
+      LocalDate month,
+      TitlePhrases cutter,
+      List<PhraseStat> now,
+      List<PhraseStat> ofQuarter) {
+    Set<String> ids = ids(term, cutter);
     List<PostTitle> saying =
         byMonth.getOrDefault(month, List.of()).stream()
             .filter(
@@ -108,13 +128,14 @@ public final class DiscoveryBacktest {
     long authors = saying.stream().flatMap(post -> post.authors().stream()).distinct().count();
     boolean isPossible =
         saying.size() >= Emerging.FEWEST_POSTS && authors >= Emerging.FEWEST_AUTHORS;
-    PhraseStat row =
-        now.stream().filter(one -> ids.contains(one.phrase())).findFirst().orElse(null);
+    PhraseStat row = before.row() == null ? first(now, ids) : before.row();
+    PhraseStat quarter = first(ofQuarter, ids);
     return new Outcome(
         before.term(),
         before.firstTitle() == null && !saying.isEmpty() ? month : before.firstTitle(),
         before.possible() == null && isPossible ? month : before.possible(),
-        row == null ? null : month,
-        row);
+        row == null ? null : row.periodStart(),
+        row,
+        before.quarter() == null && quarter != null ? quarter.periodStart() : before.quarter());
   }
 }

@@ -22,20 +22,20 @@ class EmergingTest {
   @Test
   void aPhraseThatComesUpIsFlaggedInItsMonthAgainstItsPast() {
     List<PostTitle> titles = background();
-    say(titles, 13, "The Grokfish", "Ann", "Bo", "Cy");
+    say(titles, 13, "The Grokfish", "Ann", "Bo", "Cy", "Di", "Ed");
     say(titles, 5, "A grokfish, early", "Ann");
     List<PhraseStat> rows = rows(titles);
     assertThat(rows).extracting(PhraseStat::phrase).contains("grokfish").doesNotContain("post");
     PhraseStat row = row(rows, "grokfish");
     assertThat(row.periodStart()).isEqualTo(BEGIN.plusMonths(13));
-    assertThat(row.posts()).isEqualTo(3);
-    assertThat(row.authors()).isEqualTo(3);
+    assertThat(row.posts()).isEqualTo(5);
+    assertThat(row.authors()).isEqualTo(5);
     assertThat(row.baseline()).isCloseTo(1 / 12.0, within(1e-12));
     assertThat(row.score())
-        .isEqualTo(LogLikelihood.signed(3, 43, 1, 12 * 40 + 1))
+        .isEqualTo(LogLikelihood.signed(5, 45, 1, 12 * 40 + 1))
         .isGreaterThan(Emerging.THRESHOLD);
     assertThat(row.burstLevel()).isEqualTo(1);
-    assertThat(row.examplePostKeys()).containsExactly("m13-0", "m13-1", "m13-2");
+    assertThat(row.examplePostKeys()).containsExactly("m13-0", "m13-1", "m13-2", "m13-3", "m13-4");
   }
 
   @Test
