@@ -84,10 +84,9 @@ public final class Emerging {
     Map<Integer, List<Said>> flagged = new TreeMap<>();
     int tested = 0;
     for (int phrase = 0; phrase < phrases.size(); phrase++) {
-      for (Said said : Said.runs(phrases.hash(phrase), phrases.titles(phrase), periods)) {
-        if (said.posts() >= FEWEST_POSTS
-            && periods.hasPast(said.period())
-            && said.authors(titles) >= FEWEST_AUTHORS) {
+      for (Said said :
+          Said.runs(phrases.hash(phrase), phrases.titles(phrase), periods, FEWEST_POSTS)) {
+        if (periods.hasPast(said.period()) && said.authors(titles) >= FEWEST_AUTHORS) {
           tested++;
           if (said.score(periods) >= THRESHOLD) {
             flagged.computeIfAbsent(said.period(), period -> new ArrayList<>()).add(said);

@@ -24,52 +24,60 @@ final class PhrasePosts {
 
   /** Those of at least so many titles. */
   static PhrasePosts of(List<PostTitle> titles, TitlePhrases cutter, int fewest) {
-    long[] hashes = new long[16];
+    Occurrences all = new Occurrences();
     int[] ends = new int[titles.size()];
-    int size = 0;
-    for (int i = 0; i < titles.size(); i++) {
-      int start = size;
-      for (TitlePhrases.Phrase phrase : cutter.of(titles.get(i).title())) {
-        long hash = Hashes.fast64(phrase.id());
-        if (!contains(hashes, start, size, hash)) {
-          if (size == hashes.length) {
-            hashes = Arrays.copyOf(hashes, 2 * size);
-          }
-          hashes[size++] = hash;
-        }
-      }
-      ends[i] = size;
+    for (int i = 0; i < ends.length; i++) {
+      all.startTitle();
+      cutter.visit(titles.get(i).title(), all::add);
+      ends[i] = all.size;
     }
-    long[] kept = repeated(Arrays.copyOf(hashes, size), fewest);
-    int[] counts = new int[kept.length + 1];
-    for (int i = 0; i < size; i++) {
-      int at = Arrays.binarySearch(kept, hashes[i]);
-      if (at >= 0) {
-        counts[at + 1]++;
+    long[] kept = repeated(Arrays.copyOf(all.hashes, all.size), fewest);
+    int[] phraseOf = new int[all.size];
+    int[] starts = new int[kept.length + 1];
+    for (int i = 0; i < phraseOf.length; i++) {
+      phraseOf[i] = Arrays.binarySearch(kept, all.hashes[i]);
+      if (phraseOf[i] >= 0) {
+        starts[phraseOf[i] + 1]++;
       }
     }
-    Arrays.parallelPrefix(counts, Integer::sum);
-    int[] next = counts.clone();
-    int[] where = new int[counts[kept.length]];
+    for (int i = 1; i < starts.length; i++) {
+      starts[i] += starts[i - 1];
+    }
+    int[] next = starts.clone();
+    int[] where = new int[starts[kept.length]];
     int from = 0;
     for (int i = 0; i < ends.length; i++) {
       for (; from < ends[i]; from++) {
-        int at = Arrays.binarySearch(kept, hashes[from]);
-        if (at >= 0) {
-          where[next[at]++] = i;
+        if (phraseOf[from] >= 0) {
+          where[next[phraseOf[from]]++] = i;
         }
       }
     }
-    return new PhrasePosts(kept, counts, where);
+    return new PhrasePosts(kept, starts, where);
   }
 
-  private static boolean contains(long[] hashes, int from, int to, long hash) {
-    for (int i = from; i < to; i++) {
-      if (hashes[i] == hash) {
-        return true;
-      }
+  /** The hashes of all titles' phrases, each once a title. */
+  private static final class Occurrences {
+    private long[] hashes = new long[1024];
+    private int size;
+    private int title;
+
+    void startTitle() {
+      title = size;
     }
-    return false;
+
+    void add(CharSequence id, int start, int end) {
+      long hash = Hashes.fast64(id);
+      for (int i = title; i < size; i++) {
+        if (hashes[i] == hash) {
+          return;
+        }
+      }
+      if (size == hashes.length) {
+        hashes = Arrays.copyOf(hashes, 2 * size);
+      }
+      hashes[size++] = hash;
+    }
   }
 
   /** Each hash that stands so often, once, sorted. */

@@ -32,8 +32,8 @@ final class Said {
     this.before = before;
   }
 
-  /** Each period in which titles say the phrase, in order. */
-  static List<Said> runs(long hash, int[] titles, Periods periods) {
+  /** Each period in which at least so many titles say the phrase, in order. */
+  static List<Said> runs(long hash, int[] titles, Periods periods, int fewest) {
     List<Said> runs = new ArrayList<>();
     int windowFrom = 0;
     int to;
@@ -42,6 +42,9 @@ final class Said {
       to = from + 1;
       while (to < titles.length && periods.ofTitle(titles[to]) == period) {
         to++;
+      }
+      if (to - from < fewest) {
+        continue;
       }
       int first = period - periods.window(period);
       while (periods.ofTitle(titles[windowFrom]) < first) {

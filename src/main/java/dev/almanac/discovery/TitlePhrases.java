@@ -39,27 +39,47 @@ public final class TitlePhrases {
     return new TitlePhrases(Abbreviations.learn(titles));
   }
 
+  /** Receives the phrases of a title in its order. */
+  @FunctionalInterface
+  interface Visitor {
+    /**
+     * One phrase.
+     *
+     * @param id a buffer, which holds the id until the call returns
+     * @param start its first character in the title
+     * @param end one past its last
+     */
+    void phrase(CharSequence id, int start, int end);
+  }
+
   /** Every phrase of the title, in its order; one that stands twice is there twice. */
   public List<Phrase> of(String title) {
     List<Phrase> phrases = new ArrayList<>();
+    visit(
+        title,
+        (id, start, end) -> phrases.add(new Phrase(id.toString(), title.substring(start, end))));
+    return phrases;
+  }
+
+  /** Shows the same phrases without making texts of them. */
+  void visit(String title, Visitor visitor) {
+    StringBuilder id = new StringBuilder();
     for (List<TitleWord> clause : TitleClauses.of(title)) {
       List<TitleWord> words = abbreviations.join(clause);
       for (int first = 0; first < words.size(); first++) {
         if (!opens(words.get(first))) {
           continue;
         }
-        StringBuilder id = new StringBuilder();
+        id.setLength(0);
         for (int last = first; last < Math.min(words.size(), first + MOST_WORDS); last++) {
           TitleWord word = words.get(last);
           id.append(id.isEmpty() ? "" : " ").append(word.id());
           if (!word.isStopword() && says(words.subList(first, last + 1))) {
-            phrases.add(
-                new Phrase(id.toString(), title.substring(words.get(first).start(), word.end())));
+            visitor.phrase(id, words.get(first).start(), word.end());
           }
         }
       }
     }
-    return phrases;
   }
 
   /**
@@ -95,6 +115,11 @@ public final class TitlePhrases {
       TitleWord only = words.get(0);
       return only.id().length() > 1 && !COUNTED.contains(only.id());
     }
-    return !words.stream().allMatch(word -> word.isNumber() || COUNTED.contains(word.id()));
+    for (TitleWord word : words) {
+      if (!COUNTED.contains(word.id()) && !word.isNumber()) {
+        return true;
+      }
+    }
+    return false;
   }
 }
