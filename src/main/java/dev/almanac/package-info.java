@@ -8,15 +8,17 @@
  *       read
  *   <li>{@code merge}: sightings → posts
  *   <li>{@code stats}: posts → tallies and statistics of themes
+ *   <li>{@code discovery}: titles → phrases that emerge and that no theme covers
  *   <li>{@code tables}, {@code digest}: posts and statistics → Parquet rows and documents
  *   <li>{@code publish}: staging → audits → the one commit
  * </ol>
  *
  * <p>{@code model} holds the nouns and {@code text} the words; every stage may use both, and no
- * stage uses another. {@code job} strings the stages together without an engine, {@code beam} runs
- * them on one, {@code audit} holds what is about to be published against itself, {@code bench}
- * measures the engine against none, {@code evaluate} the results against what is known to be right,
- * and {@code cli} and {@code Main} start it.
+ * stage uses another, save {@code discovery} the measures of {@code stats}. {@code job} strings the
+ * stages together without an engine, {@code beam} runs them on one, {@code audit} holds what is
+ * about to be published against itself, {@code bench} measures the engine against none, {@code
+ * evaluate} the results against what is known to be right, and {@code cli} and {@code Main} start
+ * it.
  */
 @NullMarked
 package dev.almanac;

@@ -61,7 +61,17 @@ class ArchitectureTest {
   void everyRoomIsKnownToTheseRules() {
     Set<String> rooms = new TreeSet<>(STAGES);
     rooms.addAll(
-        List.of("model", "text", "audit", "job", "bench", "evaluate", "trends", "beam", "cli"));
+        List.of(
+            "model",
+            "text",
+            "audit",
+            "discovery",
+            "job",
+            "bench",
+            "evaluate",
+            "trends",
+            "beam",
+            "cli"));
     Set<String> found = new TreeSet<>();
     for (JavaPackage room : CLASSES.getPackage(ROOT).getSubpackages()) {
       found.add(room.getRelativeName());
@@ -113,6 +123,19 @@ class ArchitectureTest {
     noClasses()
         .that()
         .resideInAPackage(room("audit"))
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage(ROOT + "..")
+                .and(JavaClass.Predicates.resideOutsideOfPackages(allowed)))
+        .check(CLASSES);
+  }
+
+  @Test
+  void discoveryUsesTheMeasuresOfStatisticsAndNoOtherStage() {
+    String[] allowed = {room("model"), room("text"), room("stats"), room("discovery")};
+    noClasses()
+        .that()
+        .resideInAPackage(room("discovery"))
         .should()
         .dependOnClassesThat(
             resideInAPackage(ROOT + "..")

@@ -30,6 +30,7 @@ final class KeysAudit implements Audit {
           Map.entry(Table.THEME_STATS, List.of("grain", "period_start", "theme_id", "source")),
           Map.entry(Table.THEME_PAIRS, List.of("grain", "period_start", "theme_a", "theme_b")),
           Map.entry(Table.MODEL_CALLS, List.of("content_hash", "prompt_version", "model")),
+          Map.entry(Table.PHRASES, List.of("grain", "period_start", "phrase")),
           Map.entry(Table.RUNS, List.of("run_id")));
 
   /** Tables whose files may share a key with one that the commit leaves alone. */

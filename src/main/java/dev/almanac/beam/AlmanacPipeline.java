@@ -66,6 +66,9 @@ public final class AlmanacPipeline {
     merged.get(MergeSightings.ACCEPTED).apply("WriteSightings", WriteSightings.of(config));
     duplicates.apply("WriteDuplicates", WriteDuplicates.of(config));
     tally.apply("WriteStatistics", WriteStatistics.of(config));
+    cards
+        .apply("FindPhrases", FindPhrases.of(config))
+        .apply("WritePhrases", WritePhrases.of(config));
     PCollection<Count> digests =
         months.apply("WriteDigests", WriteDigests.of(config, touched, allTime, told));
     PCollection<Count> calls =

@@ -26,6 +26,7 @@ final class EvaluateCommand implements Callable<Integer> {
     command.addSubcommand("replay", EvaluateReplayCommand.commandSpec());
     command.addSubcommand("dedup", EvaluateDedupCommand.commandSpec());
     command.addSubcommand("summaries", EvaluateSummariesCommand.commandSpec());
+    command.addSubcommand("discovery", EvaluateDiscoveryCommand.commandSpec());
     return command;
   }
 
@@ -34,7 +35,11 @@ final class EvaluateCommand implements Callable<Integer> {
     String name = Objects.requireNonNull(spec).qualifiedName();
     throw new CommandException(
         ExitCode.USAGE,
-        "say what to evaluate: " + name + " dedup, replay or summaries; see " + name + " --help",
+        "say what to evaluate: "
+            + name
+            + " dedup, discovery, replay or summaries; see "
+            + name
+            + " --help",
         null);
   }
 }

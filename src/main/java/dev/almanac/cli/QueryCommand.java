@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
     description = {
       "Runs SQL (DuckDB's) over the published tables. Each table is a view: posts, post_texts,"
           + " fingerprints, sightings, rejects, duplicates, comparisons, post_themes, theme_stats,"
-          + " model_calls (once a model was asked), runs.",
+          + " theme_pairs, phrases, model_calls (once a model was asked), runs.",
       ""
     },
     synopsisHeading = "Usage: ",

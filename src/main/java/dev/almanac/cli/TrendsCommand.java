@@ -5,6 +5,7 @@ import dev.almanac.trends.Movements;
 import dev.almanac.trends.Period;
 import dev.almanac.trends.ThemeLine;
 import dev.almanac.trends.ThemeLines;
+import dev.almanac.trends.ThemeSuggestions;
 import dev.almanac.trends.TrendChart;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -40,6 +41,7 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  almanac trends --grain=quarter --period=2025-Q2",
       "  almanac trends --theme=corrigibility --from=2016 --to=2023 --grain=year",
+      "  almanac trends --suggest --grain=quarter --from=2023-Q1 --top=20 > suggested.yaml",
       "  almanac trends --compare=corrigibility,interpretability --format=svg > chart.svg"
     },
     sortOptions = false,
@@ -100,10 +102,16 @@ final class TrendsCommand implements Callable<Integer> {
       description = "Two to six themes side by side.")
   private List<String> compare = List.of();
 
-  @Option(names = "--from", paramLabel = "PERIOD", description = "With --theme or --compare.")
+  @Option(
+      names = "--from",
+      paramLabel = "PERIOD",
+      description = "With --theme, --compare or --suggest.")
   private @Nullable String from;
 
-  @Option(names = "--to", paramLabel = "PERIOD", description = "With --theme or --compare.")
+  @Option(
+      names = "--to",
+      paramLabel = "PERIOD",
+      description = "With --theme, --compare or --suggest.")
   private @Nullable String to;
 
   @Option(
@@ -118,6 +126,13 @@ final class TrendsCommand implements Callable<Integer> {
       description = "Where a chart goes. Default: SVG goes to standard output.")
   private @Nullable Path file;
 
+  @Option(
+      names = "--suggest",
+      description =
+          "Phrases that emerged and that no theme covers, the most surprising first, as entries to"
+              + " paste into a taxonomy.")
+  private boolean suggest;
+
   @Override
   public Integer call() throws CommandException, IOException {
     try {
@@ -126,11 +141,13 @@ final class TrendsCommand implements Callable<Integer> {
             "--top is at least 1; give --theme, or two to six themes to --compare, not both");
       }
       Set<String> tables =
-          theme == null
-              ? Set.of("theme_stats")
-              : Set.of("theme_stats", "theme_pairs", "posts", "post_themes");
+          suggest
+              ? Set.of("phrases")
+              : theme == null
+                  ? Set.of("theme_stats")
+                  : Set.of("theme_stats", "theme_pairs", "posts", "post_themes");
       try (PublishedTables published = PublishedTables.open(output, tables::contains)) {
-        return run(published);
+        return suggest ? suggest(published) : run(published);
       }
     } catch (IllegalArgumentException e) {
       throw new CommandException(ExitCode.USAGE, String.valueOf(e.getMessage()), e);
@@ -138,6 +155,16 @@ final class TrendsCommand implements Callable<Integer> {
       String message = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
       throw new CommandException(ExitCode.USAGE, message, e);
     }
+  }
+
+  private int suggest(PublishedTables published) throws SQLException {
+    Grain grain = Grain.ofLabel(grainName);
+    LocalDate first = from == null ? LocalDate.EPOCH : Period.start(from, grain);
+    LocalDate last = to == null ? LocalDate.of(9999, 1, 1) : Period.start(to, grain);
+    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+    out.print(ThemeSuggestions.read(published.connection(), grain, first, last, top));
+    out.flush();
+    return ExitCode.DONE;
   }
 
   private int run(PublishedTables published) throws SQLException, IOException {

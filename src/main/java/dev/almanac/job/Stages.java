@@ -68,6 +68,10 @@ public final class Stages {
     return themes;
   }
 
+  ThemeMatcher matcher() {
+    return matcher;
+  }
+
   /** All that later stages need to know of a text. */
   TextFacts facts(Sighting sighting, CleanText text, BodyRef body) {
     long[] shingles = Shingles.of(text.text());

@@ -5,7 +5,7 @@ package dev.almanac.stats;
  * (2002), section 4. State 0 expects the series' overall share of the arrivals, state 1 {@link
  * #SCALE} times that; a step up costs {@link #GAMMA} · ln n.
  */
-final class Bursts {
+public final class Bursts {
   /** Kleinberg's s. */
   private static final double SCALE = 2;
 
@@ -24,7 +24,7 @@ final class Bursts {
    * @param total arrivals in each batch, at least as many
    * @return 0 or 1 for each batch; all 0 for a series without arrivals
    */
-  static int[] levels(int[] relevant, int[] total) {
+  public static int[] levels(int[] relevant, int[] total) {
     int n = relevant.length;
     int[] levels = new int[n];
     long hits = java.util.Arrays.stream(relevant).asLongStream().sum();

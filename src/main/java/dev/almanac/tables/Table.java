@@ -26,6 +26,7 @@ public enum Table {
   THEME_STATS(false),
   THEME_PAIRS(false),
   MODEL_CALLS(false),
+  PHRASES(false),
   RUNS(false);
 
   private final boolean monthly;

@@ -39,6 +39,11 @@ public final class ThemeMatcher {
     return count(text, false);
   }
 
+  /** Whether a title of these words would name a theme. */
+  public boolean isNamedIn(String title) {
+    return !titleHits(title).isEmpty();
+  }
+
   /** The same for a title, where the phrases of every theme count. */
   List<ThemeHits> titleHits(String title) {
     return count(title, true);

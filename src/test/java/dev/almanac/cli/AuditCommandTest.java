@@ -119,7 +119,7 @@ class AuditCommandTest {
     assertThat(verify.exitCode()).isZero();
     assertThat(verify.out())
         .hasLineCount(1)
-        .matches("48 files, [\\d,]+ bytes: all as published\\R");
+        .matches("50 files, [\\d,]+ bytes: all as published\\R");
   }
 
   @Test

@@ -32,6 +32,20 @@ class EvaluateCommandTest {
   }
 
   @Test
+  void knownTermsAreLookedForInTheTitlesOfTheSample() {
+    Invocation evaluate =
+        Invocation.of(
+            "evaluate",
+            "discovery",
+            "--terms=data/evaluation/known-terms.yaml",
+            "--input=" + Invocation.DUMPS);
+    assertThat(evaluate.exitCode()).as(evaluate.err()).isZero();
+    assertThat(evaluate.out())
+        .contains("titles of", "looked at")
+        .containsPattern("(?m)^corrigibility +2026-03 +2026-03 +never");
+  }
+
+  @Test
   void whatIsMissingOrWrongIsSaid() throws IOException {
     Path pairs = Files.writeString(folder.resolve("pairs.jsonl"), "no pair\n");
     Invocation wrong =

@@ -135,7 +135,8 @@ class KillTest {
             (name, hash) ->
                 assertThat(hash).as(name).isIn(String.valueOf(old.get(name)), due.get(name)));
     for (String name : old.keySet()) {
-      assertThat(output.resolve(name)).exists();
+      // The file of an empty table of periods is gone once the table has rows.
+      assertThat(Files.exists(output.resolve(name)) || !due.containsKey(name)).as(name).isTrue();
     }
     for (String name : Publication.published(output)) {
       if (name.endsWith(".parquet")) {

@@ -10,6 +10,7 @@ import dev.almanac.model.Grain;
 import dev.almanac.model.ModelCall;
 import dev.almanac.model.ModelSentence;
 import dev.almanac.model.ModelStatus;
+import dev.almanac.model.PhraseStat;
 import dev.almanac.model.Post;
 import dev.almanac.model.Silence;
 import dev.almanac.model.Span;
@@ -102,6 +103,20 @@ final class SampleRows {
           List.of(
               ThemePairRows.of(
                   new ThemePair(Grain.WEEK, Samples.DAY, "control", "evals", 2, 0.1 + 0.2, -0.5)));
+      case PHRASES ->
+          List.of(
+              PhraseRows.of(
+                  new PhraseStat(
+                      Grain.MONTH,
+                      Samples.DAY,
+                      "größe prior",
+                      3,
+                      2,
+                      0.1 + 0.2,
+                      15.5,
+                      1,
+                      List.of("Größe Priors"),
+                      List.of("fm:a", "fm:b"))));
       case RUNS ->
           List.of(
               RunRows.of(

@@ -169,6 +169,18 @@ class TableContractTest {
               "posts", "INTEGER",
               "lift", "DOUBLE",
               "npmi", "DOUBLE");
+      case PHRASES ->
+          columns(
+              "grain", TEXT,
+              "period_start", "DATE",
+              "phrase", TEXT,
+              "posts", "INTEGER",
+              "authors", "INTEGER",
+              "baseline", "DOUBLE",
+              "score", "DOUBLE",
+              "burst_level", "INTEGER",
+              "spellings", TEXT + "[]",
+              "example_post_keys", TEXT + "[]");
       case RUNS ->
           columns(
               "run_id", TEXT,
