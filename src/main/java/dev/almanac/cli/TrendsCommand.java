@@ -254,7 +254,7 @@ final class TrendsCommand implements Callable<Integer> {
       throw new IllegalArgumentException(
           "a chart shows one to %d themes".formatted(TrendChart.MOST_LINES));
     }
-    TrendChart chart = new TrendChart(lines, title);
+    TrendChart chart = new TrendChart(lines, Grain.ofLabel(grainName), title);
     if (file != null) {
       try (OutputStream stream = Files.newOutputStream(file)) {
         write(chart, stream);

@@ -1,5 +1,6 @@
 package dev.almanac.trends;
 
+import dev.almanac.model.Grain;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
@@ -7,6 +8,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
@@ -57,13 +59,16 @@ public final class TrendChart {
   /** How many lines a chart tells apart. */
   public static final int MOST_LINES = COLORS.size();
 
+  private final Grain grain;
   private final XYChart chart;
 
   /**
    * @param lines at most {@link #MOST_LINES}, each with a point
+   * @param grain of their points
    * @param title what is shown
    */
-  public TrendChart(List<ThemeLine> lines, String title) {
+  public TrendChart(List<ThemeLine> lines, Grain grain, String title) {
+    this.grain = grain;
     chart =
         new XYChartBuilder()
             .width(WIDTH)
@@ -98,7 +103,7 @@ public final class TrendChart {
 
   /** A line that stands alone has its intervals. */
   private void add(ThemeLine line, int number, boolean isAlone) {
-    List<Date> days = line.points().stream().map(point -> moment(point.start())).toList();
+    List<Date> days = line.points().stream().map(point -> middle(point.start())).toList();
     List<Double> shares = line.points().stream().map(point -> 100 * point.share()).toList();
     boolean isFew = line.points().size() <= FEW;
     XYSeries series =
@@ -120,8 +125,12 @@ public final class TrendChart {
         .toList();
   }
 
-  private static Date moment(LocalDate day) {
-    return Date.from(day.atStartOfDay(ZoneOffset.UTC).toInstant());
+  /**
+   * A period's point stands in its middle, so that it lies within what the axis calls by its name.
+   */
+  private Date middle(LocalDate start) {
+    long days = ChronoUnit.DAYS.between(start, grain.plus(start, 1));
+    return Date.from(start.plusDays(days / 2).atStartOfDay(ZoneOffset.UTC).toInstant());
   }
 
   private static BasicStroke stroke(float... dashes) {

@@ -2,6 +2,7 @@ package dev.almanac.trends;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.almanac.model.Grain;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -21,7 +22,7 @@ class TrendChartTest {
   @Test
   void aPngHasTheLinesInTheirColours() throws Exception {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    new TrendChart(LINES, "Two").png(out);
+    new TrendChart(LINES, Grain.MONTH, "Two").png(out);
     BufferedImage image = ImageIO.read(new ByteArrayInputStream(out.toByteArray()));
     assertThat(List.of(image.getWidth(), image.getHeight())).containsExactly(1000, 520);
     assertThat(has(image, 0x0072B2)).isTrue();
@@ -32,7 +33,7 @@ class TrendChartTest {
   @Test
   void anSvgIsXmlWithTheLinesInTheirColours() throws Exception {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    new TrendChart(LINES, "Two").svg(out);
+    new TrendChart(LINES, Grain.MONTH, "Two").svg(out);
     DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
     factory.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
     Document svg = factory.newDocumentBuilder().parse(new ByteArrayInputStream(out.toByteArray()));
