@@ -6,9 +6,9 @@ import java.awt.Color;
 import java.awt.Font;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
@@ -53,6 +53,9 @@ public final class TrendChart {
           SeriesMarkers.CROSS,
           SeriesMarkers.TRIANGLE_DOWN);
 
+  private static final int MONTH_LENGTH = "2025-07".length();
+  private static final int DAY_LENGTH = "2025-07-15".length();
+
   /** More points than this crowd their intervals and markers. */
   private static final int FEW = 60;
 
@@ -77,6 +80,7 @@ public final class TrendChart {
             .yAxisTitle("share of posts, %")
             .build();
     style(chart.getStyler());
+    chart.getStyler().setxAxisTickLabelsFormattingFunction(this::tick);
     for (int i = 0; i < lines.size(); i++) {
       add(lines.get(i), i, lines.size() == 1);
     }
@@ -103,7 +107,7 @@ public final class TrendChart {
 
   /** A line that stands alone has its intervals. */
   private void add(ThemeLine line, int number, boolean isAlone) {
-    List<Date> days = line.points().stream().map(point -> middle(point.start())).toList();
+    List<Date> days = line.points().stream().map(point -> moment(point.start())).toList();
     List<Double> shares = line.points().stream().map(point -> 100 * point.share()).toList();
     boolean isFew = line.points().size() <= FEW;
     XYSeries series =
@@ -125,12 +129,14 @@ public final class TrendChart {
         .toList();
   }
 
-  /**
-   * A period's point stands in its middle, so that it lies within what the axis calls by its name.
-   */
-  private Date middle(LocalDate start) {
-    long days = ChronoUnit.DAYS.between(start, grain.plus(start, 1));
-    return Date.from(start.plusDays(days / 2).atStartOfDay(ZoneOffset.UTC).toInstant());
+  private static Date moment(LocalDate day) {
+    return Date.from(day.atStartOfDay(ZoneOffset.UTC).toInstant());
+  }
+
+  /** The library sets ticks where they fall, mostly within a month: a year alone would mislead. */
+  private String tick(double millis) {
+    LocalDate day = LocalDate.ofInstant(Instant.ofEpochMilli((long) millis), ZoneOffset.UTC);
+    return day.toString().substring(0, grain == Grain.DAY ? DAY_LENGTH : MONTH_LENGTH);
   }
 
   private static BasicStroke stroke(float... dashes) {
