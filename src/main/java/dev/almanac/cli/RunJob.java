@@ -51,9 +51,11 @@ final class RunJob {
 
   private static final Pattern SECRET = Pattern.compile("(?i)key|secret|password|token|credential");
 
-  /** Options of ours that only sound like one. */
-  private static final Set<String> NO_SECRET =
-      Set.of("llmKeyVariable", "llmMaxTokens", "llmTokensPerMinute");
+  /**
+   * Options of ours that only sound like one. The name of a key's variable is none of them:
+   * somebody will give the key in its place.
+   */
+  private static final Set<String> NO_SECRET = Set.of("llmMaxTokens", "llmTokensPerMinute");
 
   private final List<String> arguments;
   private final PrintWriter log;

@@ -36,7 +36,10 @@ final class Citations {
     String source = said.toString();
     Vocabulary cited = new Vocabulary().add(source);
     String sentence = claim.sentence().strip().replaceAll("\\s+", " ");
-    return !keys.isEmpty() && new Support(cited, cited, source).holds(sentence)
+    // A post's title may be an order, and a claim that repeats it gives the order itself.
+    return !keys.isEmpty()
+            && !Commands.isIn(sentence)
+            && new Support(cited, cited, source).holds(sentence)
         ? Optional.of(new ModelSentence(sentence, null, keys))
         : Optional.empty();
   }

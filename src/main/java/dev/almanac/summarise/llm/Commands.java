@@ -24,8 +24,8 @@ final class Commands {
               + "|\\bas an? (?:ai|llm|assistant|language model|summari[sz]er)\\b"
               + "|\\b(?:if|when|before|while|in) (?:you |your )?(?:summari[sz]\\w+|summar(?:y|ies))\\b"
               + "|\\b(?:your|the) (?:summary|answer|reply|response|output|json)\\b[^.!?\\n]{0,20}\\b(?:must|should|shall|needs? to|has to)\\b"
-              + "|^\\W*(?:respond|reply|answer|output|print|write|say|include|append|add|insert|repeat|reveal|translate|summari[sz]e|rate|classify|label|mark|tag|set|call|send|link|claim that|treat|quote|assume that|recommend|advertise|mention)\\b"
-              + "|<\\|?(?:im_start|im_end|system|user|assistant|endoftext)|\\[/?INST\\]|^\\W*(?:system|assistant|user)\\s*:"
+              + "|^[^\\w\\n]{0,40}+(?:respond|reply|answer|output|print|write|say|include|append|add|insert|repeat|reveal|translate|summari[sz]e|rate|classify|label|mark|tag|set|call|send|link|claim that|treat|quote|assume that|recommend|advertise|mention)\\b"
+              + "|<\\|?(?:im_start|im_end|system|user|assistant|endoftext)|\\[/?INST\\]|^[^\\w\\n]{0,40}+(?:system|assistant|user)\\s*:"
               + "|\\{\\s*\"(?:sentences|role|claims)\"",
           Pattern.MULTILINE);
 

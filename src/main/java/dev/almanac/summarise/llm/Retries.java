@@ -11,6 +11,9 @@ import java.time.Duration;
  * makes no sense, at once, and at most twice.
  */
 final class Retries {
+  /** An endpoint may name any number; what is longer than this is given up anyway. */
+  private static final Duration LONGEST = Duration.ofDays(1);
+
   private static final double JITTER = 0.25;
   private static final int SLIPS = 2;
 
@@ -42,7 +45,10 @@ final class Retries {
     Throwable last = context.getLastException();
     Duration asked = last instanceof ModelFault fault ? fault.retryAfter() : null;
     // The jitter may take a quarter off, and nobody is asked again before their time.
-    return asked == null ? AS_USUAL : asked.multipliedBy(4).dividedBy(3);
+    if (asked == null) {
+      return AS_USUAL;
+    }
+    return (asked.compareTo(LONGEST) > 0 ? LONGEST : asked).multipliedBy(4).dividedBy(3);
   }
 
   private static boolean isTooLong(Throwable thrown, Duration longest) {
