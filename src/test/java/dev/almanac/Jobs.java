@@ -5,7 +5,11 @@ import dev.almanac.ingest.dump.ReadLimits;
 import dev.almanac.job.JobConfig;
 import dev.almanac.job.ModelUse;
 import dev.almanac.model.Overrides;
+import dev.almanac.summarise.llm.ModelConfig;
+import dev.almanac.summarise.llm.ModelConfig.BudgetConfig;
+import dev.almanac.summarise.llm.Provider;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -27,8 +31,29 @@ public final class Jobs {
     return in(folder, output, null, dumps);
   }
 
+  /** The same that has a model of the name “test” tell the days, which nobody can reach. */
+  public static JobConfig narrating(Path folder, String output, BudgetConfig budget) {
+    ModelConfig model =
+        new ModelConfig(
+            Provider.OPENAI,
+            "http://localhost:9/v1",
+            "test",
+            null,
+            budget,
+            new ModelConfig.Prices(0, 0),
+            new ModelConfig.Pace(1, 0, 0),
+            ModelConfig.Patience.of(Duration.ofSeconds(1), Duration.ofMillis(1)));
+    return in(
+        folder, output, null, List.of(), new ModelUse(model, false, true, false, LocalDate.EPOCH));
+  }
+
   private static JobConfig in(
       Path folder, String output, @Nullable LocalDate from, List<String> dumps) {
+    return in(folder, output, from, dumps, ModelUse.NONE);
+  }
+
+  private static JobConfig in(
+      Path folder, String output, @Nullable LocalDate from, List<String> dumps, ModelUse models) {
     return new JobConfig(
         dumps.stream().map(dump -> new DumpFile(folder.resolve(dump).toString(), null)).toList(),
         folder.toString(),
@@ -46,6 +71,6 @@ public final class Jobs {
         Long.MAX_VALUE,
         true,
         false,
-        ModelUse.NONE);
+        models);
   }
 }

@@ -6,6 +6,7 @@ import dev.almanac.audit.Audits;
 import dev.almanac.audit.Subject;
 import dev.almanac.job.GapsTask;
 import dev.almanac.job.JobConfig;
+import dev.almanac.job.PaidAnswers;
 import dev.almanac.job.RunCounts;
 import dev.almanac.job.RunRecord;
 import dev.almanac.model.Gaps;
@@ -32,6 +33,7 @@ final class Commit {
     AuditConfig allowed = new AuditConfig(config.failOver(), config.seenOn(), config.allowsDrop());
     Audits.runAll(new Subject(snapshot, allowed));
     Publication.Outcome files = Publication.commit(staged, output, kept);
+    PaidAnswers.clear(config);
     return new RunJob.Outcome(
         output, counts, gaps, files, record.elapsed().toMillis() / 1000.0, false);
   }

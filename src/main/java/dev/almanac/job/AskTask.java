@@ -26,8 +26,8 @@ import java.util.function.Supplier;
  * so that a run whose budget was used up is gone on with by the next.
  */
 public final class AskTask {
-  /** Texts that are held at once. */
-  private static final int BATCH = 128;
+  /** Texts that are held at once, and answers that are lost at most when the run dies. */
+  private static final int BATCH = 64;
 
   private static final Comparator<Question> NEWEST =
       Comparator.comparing(Question::digestDate).reversed().thenComparing(Question::postKey);
@@ -35,6 +35,7 @@ public final class AskTask {
   private final JobConfig config;
   private final ModelConfig model;
   private final Map<String, ModelCall> known;
+  private final KeptNotes notes;
   private final List<ModelCall> made = new ArrayList<>();
   private final List<Count> counts = new ArrayList<>();
   private Usage spent = Usage.NONE;
@@ -45,6 +46,7 @@ public final class AskTask {
     this.config = config;
     this.model = model;
     this.known = ModelCalls.known(config, model, Prompts.SUMMARY_VERSION);
+    this.notes = new KeptNotes(config, model);
   }
 
   /** What the model says of the posts. */
@@ -84,6 +86,7 @@ public final class AskTask {
     }
     counts.addAll(ModelCounts.of(made, spent, cached, unasked, stopped));
     counts.addAll(methods(questions, summarised.size()));
+    made.addAll(notes.made());
     return new Answers(
         answers, made, TouchTask.ofSummaries(summarised, dueEditions()), spent, stopped, counts);
   }
@@ -110,7 +113,8 @@ public final class AskTask {
       return;
     }
     try (Asking asking = new Asking(model, Usage.NONE)) {
-      PostSummarizer summarizer = new PostSummarizer(asking.client());
+      int kept = made.size();
+      PostSummarizer summarizer = new PostSummarizer(asking.client(), notes);
       for (int from = 0; from < wanted.size(); from += BATCH) {
         List<Question> batch = wanted.subList(from, Math.min(wanted.size(), from + BATCH));
         if (!asking.stopped().isEmpty()) {
@@ -129,6 +133,9 @@ public final class AskTask {
           Question question = batch.get(i);
           answers.get(i).ifPresentOrElse(answer -> take(question, answer), () -> unasked++);
         }
+        PaidAnswers.keep(config, made.subList(kept, made.size()));
+        kept = made.size();
+        notes.keep();
       }
       spent = asking.spent();
       stopped = asking.stopped();

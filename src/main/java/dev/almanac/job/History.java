@@ -170,7 +170,7 @@ public final class History {
     return comparisons;
   }
 
-  /** What models were asked before. */
+  /** What models were asked before, in runs that came to no end too. */
   public List<ModelCall> modelCalls() throws IOException {
     List<ModelCall> calls = new ArrayList<>();
     Path file = file(Table.MODEL_CALLS, "");
@@ -178,7 +178,7 @@ public final class History {
       ParquetFiles.read(
           file, Table.MODEL_CALLS.schema(), row -> calls.add(ModelCallRows.read(row)));
     }
-    return calls;
+    return PaidAnswers.and(calls, config);
   }
 
   private Map<String, TextFacts> facts(String month, Predicate<String> posts) throws IOException {

@@ -11,7 +11,7 @@ import java.util.Map;
  * What a model says of days.
  *
  * @param answers those of the editions that this run builds, whenever they were given
- * @param made what was asked in this run
+ * @param made what was asked in this run, or is still to be asked
  * @param counts for the run record
  */
 public record Narratives(List<ModelCall> answers, List<ModelCall> made, List<Count> counts) {

@@ -27,12 +27,16 @@ import java.util.stream.Stream;
  * for again when other posts stand in its edition, not when a post is told in other words.
  */
 public final class TellTask {
+  /** Answers that are lost at most when the run dies. */
+  private static final int BATCH = 64;
+
   private final JobConfig config;
   private final ModelConfig model;
   private final Answers before;
   private final Map<String, ModelCall> known;
   private final List<ModelCall> answers = new ArrayList<>();
   private final List<ModelCall> made = new ArrayList<>();
+  private final List<ModelCall> left = new ArrayList<>();
   private final List<Count> counts = new ArrayList<>();
   private Usage spent = Usage.NONE;
   private String stopped = "";
@@ -45,21 +49,17 @@ public final class TellTask {
     this.known = ModelCalls.known(config, model, Prompts.NARRATIVE_VERSION);
   }
 
-  /** What is asked of an edition; empty where it has too few posts to connect. */
+  /** What is asked of an edition: its weightiest posts; empty where too few are to be connected. */
   public static Optional<DayPosts> question(Digest digest, Map<String, Theme> taxonomy) {
     if (digest.posts().size() < Narrator.FEWEST_POSTS) {
       return Optional.empty();
     }
-    List<String> keys =
-        Stream.concat(digest.posts().stream(), digest.apart().stream())
-            .map(Post::postKey)
-            .sorted()
-            .toList();
+    List<DayPosts.DayPost> posts =
+        digest.posts().stream().limit(DayPosts.MOST).map(post -> post(post, taxonomy)).toList();
+    List<String> keys = posts.stream().map(DayPosts.DayPost::postKey).sorted().toList();
     return Optional.of(
         new DayPosts(
-            digest.day(),
-            Hashes.hex128(digest.day() + "\n" + String.join("\n", keys)),
-            digest.posts().stream().map(post -> post(post, taxonomy)).toList()));
+            digest.day(), Hashes.hex128(digest.day() + "\n" + String.join("\n", keys)), posts));
   }
 
   private static DayPosts.DayPost post(Post post, Map<String, Theme> taxonomy) {
@@ -88,7 +88,7 @@ public final class TellTask {
             .tell(days.stream().sorted(Comparator.comparing(DayPosts::day).reversed()).toList());
   }
 
-  private Narratives tell(List<DayPosts> days) {
+  private Narratives tell(List<DayPosts> days) throws IOException {
     List<DayPosts> wanted = new ArrayList<>();
     int cached = 0;
     for (DayPosts day : days) {
@@ -109,24 +109,29 @@ public final class TellTask {
     }
     counts.addAll(ModelCounts.of(made, spent, cached, unasked, stopped));
     answers.addAll(made);
-    return new Narratives(answers, made, counts);
+    return new Narratives(answers, Stream.concat(made.stream(), left.stream()).toList(), counts);
   }
 
-  private void ask(List<DayPosts> wanted) {
+  private void ask(List<DayPosts> wanted) throws IOException {
     if (wanted.isEmpty()) {
       return;
     }
     try (Asking asking = new Asking(model, before.spent())) {
       Narrator narrator = new Narrator(asking.client());
-      List<Supplier<Answer>> requests = new ArrayList<>();
-      wanted.forEach(day -> requests.add(() -> narrator.narrate(day)));
-      List<Optional<Answer>> told = asking.all(requests);
-      spent = asking.spent().minus(before.spent());
-      stopped = asking.stopped();
-      for (int i = 0; i < told.size(); i++) {
-        DayPosts day = wanted.get(i);
-        told.get(i).ifPresentOrElse(answer -> take(day, answer), () -> leave(day, stopped));
+      for (int from = 0; from < wanted.size(); from += BATCH) {
+        List<DayPosts> batch = wanted.subList(from, Math.min(wanted.size(), from + BATCH));
+        List<Supplier<Answer>> requests = new ArrayList<>();
+        batch.forEach(day -> requests.add(() -> narrator.narrate(day)));
+        List<Optional<Answer>> told = asking.all(requests);
+        stopped = asking.stopped();
+        int kept = made.size();
+        for (int i = 0; i < told.size(); i++) {
+          DayPosts day = batch.get(i);
+          told.get(i).ifPresentOrElse(answer -> take(day, answer), () -> leave(day, stopped));
+        }
+        PaidAnswers.keep(config, made.subList(kept, made.size()));
       }
+      spent = asking.spent().minus(before.spent());
     }
   }
 
@@ -142,24 +147,30 @@ public final class TellTask {
             day.day()));
   }
 
-  /** What is not asked is remembered as well: else no later run knows that it is missing. */
+  /**
+   * What is not asked is remembered as well: else no later run knows that it is missing. What was
+   * asked before keeps what it cost, and how often it failed.
+   */
   private void leave(DayPosts day, String reason) {
     unasked++;
-    made.add(
-        new ModelCall(
-            day.hash(),
-            Prompts.NARRATIVE_VERSION,
-            model.model(),
-            ModelStatus.FAILED,
-            reason,
-            List.of(),
-            0,
-            0,
-            0,
-            0,
-            0,
-            config.models().today(),
-            day.day()));
+    ModelCall asked = known.get(day.hash());
+    left.add(
+        asked != null
+            ? asked
+            : new ModelCall(
+                day.hash(),
+                Prompts.NARRATIVE_VERSION,
+                model.model(),
+                ModelStatus.FAILED,
+                reason,
+                List.of(),
+                0,
+                0,
+                0,
+                0,
+                0,
+                config.models().today(),
+                day.day()));
   }
 
   private Usage estimate(List<DayPosts> wanted) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What a model said when it was asked for a summary or a narrative, or why it said nothing. What is
  * answered is never asked again.
  *
- * @param contentHash of the clean text, or of what a narrative is asked of
+ * @param contentHash of the clean text, of a section of it, or of what a narrative is asked of
  * @param promptVersion which says for what it was asked, too
  * @param model its name
  * @param status how it ended
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param cost money, in the currency of the prices that the run was given
  * @param failures runs in which it failed
  * @param retryOn the first day on which it is asked again; null where it is not
- * @param edition the day that a narrative is of; null for a summary
+ * @param edition the day that a narrative is of; null for a summary and for notes
  */
 public record ModelCall(
     String contentHash,

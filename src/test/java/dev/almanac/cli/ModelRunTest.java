@@ -113,6 +113,58 @@ class ModelRunTest {
   }
 
   @Test
+  void aLongPostThatTheBudgetBreaksOffIsGoneOnWith() throws IOException, SQLException {
+    Path longOnes = Files.createDirectories(folder.resolve("long"));
+    StringBuilder body = new StringBuilder();
+    for (int i = 0; body.length() < 120_000; i++) {
+      body.append(ModelRuns.body(i)).append("\n\n");
+    }
+    Files.writeString(
+        longOnes.resolve("2026-01-05.jsonl"),
+        ModelRuns.post("long", "A long look at harbours", "2026-01-05", body.toString()));
+    try (ModelServer server = ModelServer.honest()) {
+      Invocation first = ModelRuns.run(longOnes, output, server, "--llmMaxCalls=2");
+      assertThat(first.exitCode()).as(first.err()).isEqualTo(5);
+      assertThat(first.out()).contains("2 calls").contains("0 answered").contains("1 were not");
+      try (Published tables = Published.tables(output)) {
+        assertThat(tables.rows("SELECT prompt_version, sum(calls) FROM model_calls GROUP BY 1"))
+            .containsExactly(List.of("section-1", "2"));
+      }
+
+      Invocation second = ModelRuns.run(longOnes, output, server);
+
+      assertThat(second.exitCode()).as(second.err()).isZero();
+      assertThat(second.out()).contains("2 calls").contains("1 answered");
+      assertThat(server.calls()).isEqualTo(4);
+      assertThat(server.requests().stream().distinct()).hasSize(4);
+    }
+  }
+
+  @Test
+  void whatARunThatFailsHasPaidForIsLeftToTheNext() throws IOException, SQLException {
+    Path broken = Files.createDirectories(folder.resolve("broken"));
+    ModelRuns.posts(broken.resolve("2026-01-05.jsonl"), "2026-01-05", 0, 3);
+    Files.writeString(broken.resolve("2026-01-06.jsonl"), "not a post\n".repeat(9));
+    try (ModelServer server = ModelServer.honest()) {
+      Invocation failed = ModelRuns.run(broken, output, server, "--failOver=0.1");
+      assertThat(failed.exitCode()).as(failed.err()).isEqualTo(4);
+      assertThat(output.resolve("tables")).doesNotExist();
+      assertThat(server.calls()).isEqualTo(3);
+
+      Invocation mended = ModelRuns.run(dumps, output, server);
+
+      assertThat(mended.exitCode()).as(mended.err()).isZero();
+      assertThat(server.calls()).isEqualTo(6);
+      assertThat(mended.out()).contains("3 calls").contains("3 known from before");
+      assertThat(output.resolve(".almanac/answers")).doesNotExist();
+      try (Published tables = Published.tables(output)) {
+        assertThat(tables.rows(METHODS)).containsExactly(List.of("llm", "6"));
+        assertThat(tables.number("SELECT sum(calls) FROM model_calls")).isEqualTo(6);
+      }
+    }
+  }
+
+  @Test
   void aFailureIsRememberedAndTheOfflineSummaryStandsIn() throws IOException, SQLException {
     try (ModelServer server =
         ModelServer.start(

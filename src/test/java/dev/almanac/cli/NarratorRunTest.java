@@ -5,12 +5,22 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.almanac.DigestPage;
 import dev.almanac.Invocation;
+import dev.almanac.Jobs;
 import dev.almanac.ModelServer;
 import dev.almanac.Published;
+import dev.almanac.job.Answers;
+import dev.almanac.job.History;
+import dev.almanac.job.JobConfig;
+import dev.almanac.job.Narratives;
+import dev.almanac.job.TellTask;
+import dev.almanac.model.ModelCall;
+import dev.almanac.summarise.llm.DayPosts;
+import dev.almanac.summarise.llm.ModelConfig.BudgetConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -103,6 +113,32 @@ class NarratorRunTest {
             .containsExactly(List.of("answered", "5"));
       }
     }
+  }
+
+  @Test
+  void aNarrativeThatFailedAndIsLeftTheNextTimeKeepsWhatItCost() throws IOException {
+    Path dumps = folder.resolve("dumps");
+    Path output = folder.resolve("out");
+    ModelRuns.posts(dumps.resolve("2026-01-05.jsonl"), "2026-01-05", 0, 3);
+    try (ModelServer server = ModelServer.start(request -> new ModelServer.Reply(500, ""))) {
+      ModelRuns.run(dumps, output, server, "--summarizer=offline", "--narrator=llm");
+    }
+    JobConfig job = Jobs.narrating(folder, "out", new BudgetConfig(0, 0, 0));
+    ModelCall failed = new History(job).modelCalls().get(0);
+    assertThat(failed.calls()).isEqualTo(6);
+    LocalDate due = Objects.requireNonNull(failed.retryOn());
+
+    Narratives left =
+        TellTask.tell(
+            job.on(due),
+            List.of(
+                new DayPosts(
+                    Objects.requireNonNull(failed.edition()),
+                    failed.contentHash(),
+                    List.of(new DayPosts.DayPost("fm:p0", "Of lanterns", List.of(), "")))),
+            Answers.NONE);
+
+    assertThat(left.made()).containsExactly(failed);
   }
 
   @Test

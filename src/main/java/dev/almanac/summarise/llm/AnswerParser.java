@@ -21,7 +21,7 @@ final class AnswerParser {
   /**
    * Sentences with their quotes.
    *
-   * @throws ModelFault of kind {@code MALFORMED}
+   * @throws ModelFault of kind {@code MALFORMED}, or {@code REFUSED}
    */
   static List<Claim> claims(String answer) {
     List<Claim> claims = new ArrayList<>();
@@ -34,7 +34,7 @@ final class AnswerParser {
   /**
    * Sentences with the numbers of the posts that they cite.
    *
-   * @throws ModelFault of kind {@code MALFORMED}
+   * @throws ModelFault of kind {@code MALFORMED}, or {@code REFUSED}
    */
   static List<CitedClaim> cited(String answer) {
     List<CitedClaim> claims = new ArrayList<>();
@@ -55,7 +55,8 @@ final class AnswerParser {
     try {
       list = MAPPER.readTree(unfenced(answer)).path(name);
     } catch (JsonProcessingException e) {
-      throw new ModelFault(ModelFault.Kind.MALFORMED);
+      throw new ModelFault(
+          Refusals.isOne(answer) ? ModelFault.Kind.REFUSED : ModelFault.Kind.MALFORMED);
     }
     if (!list.isArray() || list.size() > MOST) {
       throw new ModelFault(ModelFault.Kind.MALFORMED);

@@ -23,23 +23,23 @@ final class Citations {
     return held;
   }
 
+  /** A number that no post has makes the claim an invention; a post that has no word of it goes. */
   private Optional<ModelSentence> of(CitedClaim claim) {
+    String sentence = claim.sentence().strip().replaceAll("\\s+", " ");
     List<String> keys = new ArrayList<>();
-    StringBuilder said = new StringBuilder();
+    Vocabulary cited = new Vocabulary();
     for (int number : new TreeSet<>(claim.posts())) {
-      if (number >= 1 && number <= day.posts().size()) {
-        DayPosts.DayPost post = day.posts().get(number - 1);
+      if (number < 1 || number > day.posts().size()) {
+        return Optional.empty();
+      }
+      DayPosts.DayPost post = day.posts().get(number - 1);
+      if (Support.isPart(sentence, new Vocabulary().add(post.text()))) {
         keys.add(post.postKey());
-        said.append(post.text()).append('\n');
+        cited.add(post.text());
       }
     }
-    String source = said.toString();
-    Vocabulary cited = new Vocabulary().add(source);
-    String sentence = claim.sentence().strip().replaceAll("\\s+", " ");
     // A post's title may be an order, and a claim that repeats it gives the order itself.
-    return !keys.isEmpty()
-            && !Commands.isIn(sentence)
-            && new Support(cited, cited, source).holds(sentence)
+    return !keys.isEmpty() && !Commands.isIn(sentence) && new Support(cited, cited).holds(sentence)
         ? Optional.of(new ModelSentence(sentence, null, keys))
         : Optional.empty();
   }

@@ -8,11 +8,11 @@ import java.util.List;
  *
  * @param day of the edition
  * @param hash of the day and its posts: with another one it is another request
- * @param posts that carry it, the weightiest first
+ * @param posts that carry it, {@value #MOST} at most, the weightiest first
  */
 public record DayPosts(LocalDate day, String hash, List<DayPost> posts) {
   /** More are not read with care, and the day's themes are carried by fewer. */
-  private static final int MOST = 40;
+  public static final int MOST = 40;
 
   /**
    * A post.
@@ -26,10 +26,6 @@ public record DayPosts(LocalDate day, String hash, List<DayPost> posts) {
     String text() {
       return title + "\n" + String.join(", ", themes) + "\n" + summary;
     }
-  }
-
-  public DayPosts {
-    posts = List.copyOf(posts.subList(0, Math.min(MOST, posts.size())));
   }
 
   String numbered() {

@@ -68,7 +68,7 @@ final class Grounding {
     String sentence = claim.sentence().strip().replaceAll("\\s+", " ");
     String beside = beside(span);
     return !Commands.isIn(sentence)
-            && new Support(new Vocabulary().add(beside), all, beside).holds(sentence)
+            && new Support(new Vocabulary().add(beside), all).holds(sentence)
         ? Optional.of(new GroundedSentence(sentence, span))
         : Optional.empty();
   }

@@ -22,6 +22,9 @@ public final class ModelClient {
   /** Requests, each given up after all its tries, after which the endpoint is taken for down. */
   private static final int DOWN_AFTER = 8;
 
+  /** The first character of ASCII, after the space, that a header's value does not hold. */
+  private static final char DELETE = 0x7f;
+
   private final ModelConfig config;
   private final Budget budget;
   private final ChatModel model;
@@ -32,15 +35,17 @@ public final class ModelClient {
   private volatile ModelFault.@Nullable Kind stopped;
 
   /**
-   * @param key of the endpoint; null where it is not set
+   * @param key of the endpoint, with or without space around it; null where it is not set
    */
   public ModelClient(ModelConfig config, Budget budget, @Nullable String key) {
+    String bare = key == null ? "" : key.strip();
+    boolean isKey = !bare.isEmpty() && bare.chars().allMatch(c -> c > ' ' && c < DELETE);
     this.config = config;
     this.budget = budget;
-    this.model = ChatModels.of(config, key);
+    this.model = ChatModels.of(config, isKey ? bare : null);
     this.retries = Retries.of(config.patience());
     this.pacer = new Pacer(config.pace());
-    if (config.keyVariable() != null && (key == null || key.isBlank())) {
+    if (config.keyVariable() != null && !isKey) {
       stopped = ModelFault.Kind.NO_KEY;
     }
   }
@@ -53,7 +58,8 @@ public final class ModelClient {
   /**
    * The answer to a prompt.
    *
-   * @param reading of the answer's text; throws a {@link ModelFault} where it makes no sense
+   * @param reading of the answer's text; throws a {@link ModelFault} where it makes no sense, and
+   *     whatever else it throws makes the answer unreadable
    * @param meter is told of every request
    * @throws ModelFault where there is no answer
    */
@@ -75,7 +81,7 @@ public final class ModelClient {
   /** Endpoints that know no schema refuse the first request that has one; the prompt has it too. */
   private <T> T attempt(Prompt prompt, Function<String, T> reading, Meter meter) {
     if (!takesSchema) {
-      return reading.apply(send(prompt, ResponseFormat.JSON, meter));
+      return read(send(prompt, ResponseFormat.JSON, meter), reading);
     }
     ResponseFormat schema =
         ResponseFormat.builder().type(ResponseFormatType.JSON).jsonSchema(prompt.schema()).build();
@@ -89,7 +95,18 @@ public final class ModelClient {
       text = send(prompt, ResponseFormat.JSON, meter);
       takesSchema = false;
     }
-    return reading.apply(text);
+    return read(text, reading);
+  }
+
+  /** What one answer breaks must not end a run that has paid for a thousand others. */
+  private static <T> T read(String text, Function<String, T> reading) {
+    try {
+      return reading.apply(text);
+    } catch (ModelFault fault) {
+      throw fault;
+    } catch (RuntimeException | StackOverflowError e) {
+      throw new ModelFault(ModelFault.Kind.UNREADABLE);
+    }
   }
 
   private String send(Prompt prompt, ResponseFormat format, Meter meter) {
@@ -97,8 +114,8 @@ public final class ModelClient {
     if (reason != null) {
       throw new ModelFault(reason);
     }
-    long sent = Tokens.about(prompt.text());
-    Usage reserved = budget.reserve(Tokens.atMost(prompt.text()), Prompt.MOST_TOKENS_OUT);
+    long sent = prompt.tokensIn();
+    Usage reserved = budget.reserve(prompt.mostTokensIn(), Prompt.MOST_TOKENS_OUT);
     long tokensIn = 0;
     long tokensOut = 0;
     try {

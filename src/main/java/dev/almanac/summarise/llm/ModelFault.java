@@ -29,6 +29,8 @@ public final class ModelFault extends RuntimeException {
     OVERSIZED(Ends.REQUEST),
     /** 400 and its like: the endpoint does not take this request. */
     REJECTED(Ends.REQUEST),
+    /** An answer that our own reading of it breaks on. */
+    UNREADABLE(Ends.REQUEST),
     /** The model will not answer. */
     REFUSED(Ends.REQUEST),
     /** 401 or 403: no key, or not the right one. */
@@ -39,7 +41,7 @@ public final class ModelFault extends RuntimeException {
     NOT_FOUND(Ends.RUN),
     /** The endpoint's certificate is not trusted. */
     UNTRUSTED(Ends.RUN),
-    /** The environment variable of the key is not set. */
+    /** The environment variable of the key is not set, or holds what no header can carry. */
     NO_KEY(Ends.RUN),
     /** Request after request failed: the endpoint is down. */
     DOWN(Ends.RUN),
@@ -69,7 +71,11 @@ public final class ModelFault extends RuntimeException {
 
     /** Whether the endpoint may have done its work, and be paid for what was sent. */
     boolean isCounted() {
-      return this == TIMEOUT || ends == Ends.ASK_AGAIN || this == OVERSIZED || this == REFUSED;
+      return this == TIMEOUT
+          || ends == Ends.ASK_AGAIN
+          || this == OVERSIZED
+          || this == UNREADABLE
+          || this == REFUSED;
     }
 
     /** Whether no further request of the run can do better. */

@@ -25,8 +25,10 @@ public final class Narrator {
     Meter meter = new Meter();
     try {
       List<ModelSentence> held =
-          new Citations(day)
-              .of(client.ask(Prompts.narrative(day.numbered()), AnswerParser::cited, meter));
+          client.ask(
+              Prompts.narrative(day.numbered()),
+              answer -> new Citations(day).of(AnswerParser.cited(answer)),
+              meter);
       return held.isEmpty()
           ? Answer.ungrounded(meter.sum())
           : Answer.answered(held.subList(0, Math.min(MOST_CLAIMS, held.size())), meter.sum());
@@ -38,9 +40,6 @@ public final class Narrator {
   /** About how many tokens a narrative sends. */
   public static Usage estimate(DayPosts day) {
     return new Usage(
-        1,
-        Tokens.about(Prompts.narrative(day.numbered()).text()),
-        PostSummarizer.USUAL_TOKENS_OUT,
-        0);
+        1, Prompts.narrative(day.numbered()).tokensIn(), PostSummarizer.USUAL_TOKENS_OUT, 0);
   }
 }

@@ -2,9 +2,11 @@ package dev.almanac.summarise.llm;
 
 import dev.almanac.model.ModelSentence;
 import dev.almanac.model.Span;
+import dev.almanac.text.Hashes;
 import dev.almanac.text.Words;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Summarises a post with a model. A long post is read whole, section by section (map), and its
@@ -18,22 +20,28 @@ public final class PostSummarizer {
   private static final int FEWEST_WORDS = 8;
 
   private final ModelClient client;
+  private final SectionNotes taken;
   private final int longest;
 
-  public PostSummarizer(ModelClient client) {
-    this(client, Sections.LONGEST);
+  /**
+   * @param taken notes on sections of long posts
+   */
+  public PostSummarizer(ModelClient client, SectionNotes taken) {
+    this(client, taken, Sections.LONGEST);
   }
 
   /**
    * @param longest characters of a section
    */
-  PostSummarizer(ModelClient client, int longest) {
+  PostSummarizer(ModelClient client, SectionNotes taken, int longest) {
     this.client = client;
+    this.taken = taken;
     this.longest = longest;
   }
 
   /**
-   * The answer for a post; a fault that is about this post is one.
+   * The answer for a post; a fault that is about this post is one. Its usage is without that of the
+   * notes that were kept.
    *
    * @param title one line; may be empty
    * @param text its clean text
@@ -56,7 +64,7 @@ public final class PostSummarizer {
   /** About how many tokens a summary sends, and how many requests that is. */
   public static Usage estimate(String title, String text) {
     int sections = Sections.of(text, Sections.LONGEST).size();
-    long each = Tokens.about(Prompts.summary(title, "").text());
+    long each = Prompts.summary(title, "").tokensIn();
     long requests = sections == 1 ? 1 : sections + 1;
     long notes = sections == 1 ? 0 : requests * USUAL_TOKENS_OUT;
     return new Usage(
@@ -70,19 +78,48 @@ public final class PostSummarizer {
     List<Span> sections = Sections.of(text, longest);
     Grounding whole = new Grounding(title, text);
     if (sections.size() == 1) {
-      return whole.of(client.ask(Prompts.summary(title, text), AnswerParser::claims, meter));
+      return grounded(Prompts.summary(title, text), whole, meter);
     }
     List<String> notes = new ArrayList<>();
     for (int i = 0; i < sections.size(); i++) {
       Span span = sections.get(i);
       String section = text.substring(span.start(), span.end());
-      Prompt prompt = Prompts.section(title, i + 1, sections.size(), section);
       notes.addAll(
           notes(
               section,
-              new Grounding(title, section).of(client.ask(prompt, AnswerParser::claims, meter))));
+              section(
+                  title, Prompts.section(title, i + 1, sections.size(), section), section, meter)));
     }
     return reduce(title, text, whole, notes, meter);
+  }
+
+  private List<GroundedSentence> grounded(Prompt prompt, Grounding grounding, Meter meter) {
+    return client.ask(prompt, answer -> grounding.of(AnswerParser.claims(answer)), meter);
+  }
+
+  private List<ModelSentence> section(String title, Prompt prompt, String section, Meter meter) {
+    String hash = Hashes.hex128(title + "\n" + section);
+    List<ModelSentence> known = taken.known(hash);
+    if (known != null) {
+      return known;
+    }
+    Meter own = new Meter();
+    try {
+      List<ModelSentence> sentences =
+          grounded(prompt, new Grounding(title, section), own).stream()
+              .limit(MOST_SENTENCES)
+              .map(one -> sentence(one, one.text(), section))
+              .toList();
+      taken.keep(
+          hash,
+          sentences.isEmpty()
+              ? Answer.ungrounded(own.sum())
+              : Answer.answered(sentences, own.sum()));
+      return sentences;
+    } catch (ModelFault fault) {
+      meter.add(own.sum());
+      throw fault;
+    }
   }
 
   private List<GroundedSentence> reduce(
@@ -93,12 +130,18 @@ public final class PostSummarizer {
       return List.of();
     }
     if (parts.size() == 1) {
-      return whole.of(client.ask(Prompts.reduce(title, all), AnswerParser::claims, meter));
+      return grounded(Prompts.reduce(title, all), whole, meter);
     }
     List<String> fewer = new ArrayList<>();
     for (Span part : parts) {
       Prompt prompt = Prompts.reduce(title, all.substring(part.start(), part.end()));
-      fewer.addAll(notes(text, whole.of(client.ask(prompt, AnswerParser::claims, meter))));
+      fewer.addAll(
+          notes(
+              text,
+              grounded(prompt, whole, meter).stream()
+                  .limit(MOST_SENTENCES)
+                  .map(one -> sentence(one, one.text(), text))
+                  .toList()));
     }
     // Three notes come of a part at most; where that is not fewer than before, the rest must go.
     return reduce(
@@ -109,18 +152,19 @@ public final class PostSummarizer {
         meter);
   }
 
-  private static List<String> notes(String text, List<GroundedSentence> held) {
-    return held.stream()
-        .limit(MOST_SENTENCES)
-        .map(
-            one ->
-                "- "
-                    + one.text()
-                    + " Quote: “"
-                    + text.substring(one.evidence().start(), one.evidence().end())
-                        .replaceAll("\\s+", " ")
-                    + "”")
+  private static List<String> notes(String text, List<ModelSentence> sentences) {
+    return sentences.stream()
+        .map(one -> "- " + one.text() + " Quote: “" + quote(text, one.evidence()) + "”")
         .toList();
+  }
+
+  private static String quote(String text, @Nullable Span evidence) {
+    if (evidence == null) {
+      return "";
+    }
+    int start = text.offsetByCodePoints(0, evidence.start());
+    int end = text.offsetByCodePoints(start, evidence.end() - evidence.start());
+    return text.substring(start, end).replaceAll("\\s+", " ");
   }
 
   private static List<ModelSentence> upToTheLimits(List<GroundedSentence> held, String text) {
@@ -131,14 +175,17 @@ public final class PostSummarizer {
       if (kept.size() == MOST_SENTENCES || words > MOST_WORDS) {
         break;
       }
-      Span span = one.evidence();
-      kept.add(
-          new ModelSentence(
-              stopped(one.text()),
-              new Span(text.codePointCount(0, span.start()), text.codePointCount(0, span.end())),
-              List.of()));
+      kept.add(sentence(one, stopped(one.text()), text));
     }
     return kept;
+  }
+
+  private static ModelSentence sentence(GroundedSentence one, String said, String text) {
+    Span span = one.evidence();
+    return new ModelSentence(
+        said,
+        new Span(text.codePointCount(0, span.start()), text.codePointCount(0, span.end())),
+        List.of());
   }
 
   /** Sentences are joined to one text, so that each needs its stop. */

@@ -13,8 +13,21 @@ record Prompt(String system, String user, JsonSchema schema) {
   /** Room for three sentences with their quotes, or four claims. */
   static final int MOST_TOKENS_OUT = 1200;
 
-  /** The whole text that is sent. */
-  String text() {
-    return system + "\n" + user;
+  /** What an endpoint's template puts around and between messages. */
+  private static final int TEMPLATE_TOKENS = 64;
+
+  /** About so many tokens are sent. */
+  long tokensIn() {
+    return Tokens.about(text());
+  }
+
+  /** No more than so many are. */
+  long mostTokensIn() {
+    return Tokens.atMost(text()) + TEMPLATE_TOKENS;
+  }
+
+  /** The schema goes with each request, in the words of its JSON or fewer. */
+  private String text() {
+    return system + "\n" + user + "\n" + schema;
   }
 }

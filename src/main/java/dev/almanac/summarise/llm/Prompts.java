@@ -14,6 +14,9 @@ public final class Prompts {
   /** Of summaries. An answer is kept for a version of the prompts. */
   public static final String SUMMARY_VERSION = "summary-1";
 
+  /** Of notes on a section of a long post. */
+  public static final String SECTION_VERSION = "section-1";
+
   /** Of narratives. */
   public static final String NARRATIVE_VERSION = "narrative-1";
 

@@ -31,30 +31,32 @@ final class Support {
   /** And so many anywhere in the text. */
   private static final double ANYWHERE = 0.8;
 
+  /** A source that carries part of a sentence has so many of its telling words … */
+  private static final int PART_WORDS = 2;
+
+  /** … or, of a short one, this share. */
+  private static final double PART = 0.25;
+
   private static final int LONGEST = 60;
   private static final int SHORTEST = 4;
 
   /** No summary needs an address, mark-up, or characters that do not show. */
   private static final Pattern FOREIGN =
       Pattern.compile(
-          "(?i)://|www\\.|mailto:|javascript:|data:|\\]\\s*\\(|[<>`|]|@\\w|\\p{Cc}|\\p{Cf}|\\p{Co}");
-
-  /** Letters, a stop, letters: a host's name, or a file's. */
-  private static final Pattern DOTTED = Pattern.compile("(?U)\\w+(?:\\.\\p{L}\\w+)+");
+          "(?iU)://|www\\.|mailto:|javascript:|data:|\\]\\s*\\(|[<>`|]|@\\w|\\p{Cc}|\\p{Cf}|\\p{Co}"
+              // Letters, a stop, letters: a host's name, or a file's; readers' programs link them.
+              + "|\\w\\.\\p{L}\\w");
 
   private final Vocabulary near;
   private final Vocabulary anywhere;
-  private final String source;
 
   /**
    * @param near what the sentence rests on
    * @param anywhere all that may be known
-   * @param source the words of {@code near} themselves
    */
-  Support(Vocabulary near, Vocabulary anywhere, String source) {
+  Support(Vocabulary near, Vocabulary anywhere) {
     this.near = near;
     this.anywhere = anywhere;
-    this.source = source;
   }
 
   boolean holds(String sentence) {
@@ -62,9 +64,26 @@ final class Support {
     return words >= SHORTEST
         && words <= LONGEST
         && !FOREIGN.matcher(sentence).find()
-        && DOTTED.matcher(sentence).results().allMatch(match -> source.contains(match.group()))
         && Vocabulary.numbers(sentence).stream().allMatch(near::hasNumber)
         && holdsWords(sentence);
+  }
+
+  /** Whether a source carries some part of a sentence, if not all of it. */
+  static boolean isPart(String sentence, Vocabulary source) {
+    int[] words = {0, 0};
+    Words.visit(
+        sentence,
+        (word, start, end) -> {
+          if (isClaim(word)) {
+            words[0]++;
+            words[1] += source.hasWord(word) ? 1 : 0;
+          }
+        });
+    return words[1] > 0 && (words[1] >= PART_WORDS || words[1] >= PART * words[0]);
+  }
+
+  private static boolean isClaim(String word) {
+    return Vocabulary.isTelling(word) && !TELLING_OF_TEXTS.contains(word);
   }
 
   private boolean holdsWords(String sentence) {
@@ -78,7 +97,7 @@ final class Support {
           if (isName && !anywhere.hasWord(word) && Vocabulary.isTelling(word)) {
             named[0] = false;
           }
-          if (Vocabulary.isTelling(word) && !TELLING_OF_TEXTS.contains(word)) {
+          if (isClaim(word)) {
             all[0]++;
             all[1] += near.hasWord(word) ? 1 : 0;
             all[2] += anywhere.hasWord(word) ? 1 : 0;

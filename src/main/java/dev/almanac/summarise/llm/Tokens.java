@@ -7,9 +7,6 @@ public final class Tokens {
   /** English prose has a little over four bytes a token in the vocabularies of today. */
   private static final int USUAL_BYTES = 4;
 
-  /** Formulae, code and other scripts have fewer; less than two were seen of none. */
-  private static final int FEWEST_BYTES = 2;
-
   private Tokens() {}
 
   /** About so many. */
@@ -17,9 +14,9 @@ public final class Tokens {
     return bytes(text) / USUAL_BYTES + 1;
   }
 
-  /** Hardly more than so many. */
+  /** Never more than so many: where all else fails, a vocabulary has a token for each byte. */
   static long atMost(String text) {
-    return bytes(text) / FEWEST_BYTES + 1;
+    return bytes(text);
   }
 
   private static long bytes(String text) {

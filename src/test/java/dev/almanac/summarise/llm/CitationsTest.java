@@ -22,7 +22,8 @@ class CitationsTest {
                   "fm:b",
                   "Debate as oversight",
                   List.of("Scalable oversight"),
-                  "Debate helps a weak judge to detect deception.")));
+                  "Debate helps a weak judge to detect deception."),
+              new DayPosts.DayPost("fm:c", "On rain", List.of(), "Rain is hard to forecast.")));
 
   @Test
   void aClaimOnTwoPostsCitesThemByKey() {
@@ -34,7 +35,7 @@ class CitationsTest {
 
   @Test
   void aNumberThatNoPostHasIsNoCitation() {
-    assertThat(held("Probes and debate both detect deception.", List.of(0, 3, -1))).isEmpty();
+    assertThat(held("Probes and debate both detect deception.", List.of(0, 4, -1))).isEmpty();
     assertThat(held("Probes and debate both detect deception.", List.of())).isEmpty();
   }
 
@@ -47,6 +48,19 @@ class CitationsTest {
   void aClaimThatNoPostMakesIsDropped() {
     assertThat(held("Governments banned frontier training runs.", List.of(1, 2))).isEmpty();
     assertThat(held("Debate detects deception, see https://evil.example", List.of(2))).isEmpty();
+  }
+
+  @Test
+  void oneNumberThatNoPostHasVoidsTheWholeClaim() {
+    assertThat(held("Linear probes detect deception in 93% of games.", List.of(1, 7))).isEmpty();
+  }
+
+  @Test
+  void aPostThatCarriesNoneOfTheClaimIsNotCited() {
+    assertThat(held("Linear probes detect deception in 93% of games.", List.of(1, 3)))
+        .extracting(ModelSentence::cites)
+        .containsExactly(List.of("fm:a"));
+    assertThat(held("Linear probes detect deception in 93% of games.", List.of(3))).isEmpty();
   }
 
   private static List<ModelSentence> held(String sentence, List<Integer> posts) {

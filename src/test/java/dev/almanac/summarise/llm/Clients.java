@@ -24,16 +24,19 @@ final class Clients {
   }
 
   static ModelClient of(String endpoint, Provider provider, BudgetConfig limits) {
-    ModelConfig config =
-        new ModelConfig(
-            provider,
-            endpoint,
-            "test-model",
-            "TEST_KEY",
-            limits,
-            new Prices(1, 2),
-            new Pace(4, 0, 0),
-            QUICK);
+    ModelConfig config = config(endpoint, provider, limits);
     return new ModelClient(config, new Budget(limits, config.prices(), Usage.NONE), KEY);
+  }
+
+  static ModelConfig config(String endpoint, Provider provider, BudgetConfig limits) {
+    return new ModelConfig(
+        provider,
+        endpoint,
+        "test-model",
+        "TEST_KEY",
+        limits,
+        new Prices(1, 2),
+        new Pace(4, 0, 0),
+        QUICK);
   }
 }

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -165,6 +166,64 @@ class EndpointFaultsTest {
     server.verify(1, postRequestedFor(anyUrl()));
   }
 
+  @ParameterizedTest
+  @org.junit.jupiter.params.provider.ValueSource(
+      strings = {
+        "I'm sorry, but I can't help with that.",
+        "I cannot summarise this post.",
+        "As an AI, I must decline."
+      })
+  void aRefusalInProseIsNotArguedWithEither(String prose) {
+    server.stubFor(post(anyUrl()).willReturn(says(prose)));
+
+    assertThat(summarize().status()).isEqualTo(ModelStatus.REFUSED);
+    server.verify(1, postRequestedFor(anyUrl()));
+  }
+
+  @Test
+  void anAnswerThatOurOwnReadingBreaksOnCostsThatAnswerAlone() {
+    server.stubFor(post(anyUrl()).willReturn(good()));
+    ModelClient client = Clients.of("http://localhost:" + server.port());
+    Meter meter = new Meter();
+    Prompt prompt = Prompts.summary("Probes", TEXT);
+
+    List<Function<String, String>> readings =
+        List.of(
+            answer -> {
+              throw new IllegalStateException(answer);
+            },
+            answer -> {
+              throw new StackOverflowError();
+            });
+    for (Function<String, String> broken : readings) {
+      ModelFault fault =
+          catchThrowableOfType(ModelFault.class, () -> client.ask(prompt, broken, meter));
+      assertThat(fault.kind()).isEqualTo(ModelFault.Kind.UNREADABLE);
+      assertThat(fault.getCause()).isNull();
+    }
+    assertThat(meter.sum().calls()).isEqualTo(2);
+    assertThat(client.stopped()).isNull();
+  }
+
+  @Test
+  void whatIsReservedIsMoreThanAllTheBytesThatAreSent() {
+    server.stubFor(post(anyUrl()).willReturn(good()));
+    Prompt prompt = Prompts.summary("Probes", "短い 🙂 \\frac{a}{b} text".repeat(40));
+    Clients.of("http://localhost:" + server.port()).ask(prompt, AnswerParser::claims, new Meter());
+
+    com.fasterxml.jackson.databind.JsonNode body =
+        json(server.getAllServeEvents().get(0).getRequest().getBodyAsString());
+    long bytes = 0;
+    for (String part :
+        List.of(
+            body.at("/messages/0/content").asText(),
+            body.at("/messages/1/content").asText(),
+            body.at("/response_format").toString())) {
+      bytes += part.getBytes(java.nio.charset.StandardCharsets.UTF_8).length;
+    }
+    assertThat(prompt.mostTokensIn()).isGreaterThanOrEqualTo(bytes);
+  }
+
   @Test
   void tenMegabytesAreNotRead() {
     server.stubFor(post(anyUrl()).willReturn(ok("{\"id\": \"" + "x".repeat(10_000_000) + "\"}")));
@@ -185,7 +244,7 @@ class EndpointFaultsTest {
     ModelClient client = Clients.of("http://localhost:" + server.port());
 
     for (int i = 0; i < 3; i++) {
-      assertThat(new PostSummarizer(client).summarize("Probes", TEXT).status())
+      assertThat(new PostSummarizer(client, SectionNotes.NONE).summarize("Probes", TEXT).status())
           .isEqualTo(ModelStatus.ANSWERED);
     }
     server.verify(4, postRequestedFor(anyUrl()));
@@ -217,7 +276,7 @@ class EndpointFaultsTest {
   void anEndpointThatIsDownIsNotAskedForEver() {
     server.stubFor(post(anyUrl()).willReturn(aResponse().withStatus(503)));
     ModelClient client = Clients.of("http://localhost:" + server.port());
-    PostSummarizer summarizer = new PostSummarizer(client);
+    PostSummarizer summarizer = new PostSummarizer(client, SectionNotes.NONE);
     for (int i = 0; i < 8; i++) {
       assertThat(summarizer.summarize("Probes", TEXT).status()).isEqualTo(ModelStatus.FAILED);
     }
@@ -228,7 +287,8 @@ class EndpointFaultsTest {
   private static void assertStops(ModelClient client, ModelFault.Kind kind) {
     ModelFault fault =
         catchThrowableOfType(
-            ModelFault.class, () -> new PostSummarizer(client).summarize("Probes", TEXT));
+            ModelFault.class,
+            () -> new PostSummarizer(client, SectionNotes.NONE).summarize("Probes", TEXT));
     assertThat(fault.kind()).isEqualTo(kind);
     assertThat(client.stopped()).isEqualTo(kind);
     assertThat(fault.toString()).doesNotContain(Clients.KEY).doesNotContain("localhost");
@@ -236,7 +296,7 @@ class EndpointFaultsTest {
   }
 
   private Answer summarize() {
-    return new PostSummarizer(Clients.of("http://localhost:" + server.port()))
+    return new PostSummarizer(Clients.of("http://localhost:" + server.port()), SectionNotes.NONE)
         .summarize("Probes", TEXT);
   }
 
@@ -268,5 +328,13 @@ class EndpointFaultsTest {
         .withStatus(200)
         .withHeader("Content-Type", "application/json")
         .withBody(body);
+  }
+
+  private static com.fasterxml.jackson.databind.JsonNode json(String body) {
+    try {
+      return new com.fasterxml.jackson.databind.json.JsonMapper().readTree(body);
+    } catch (java.io.IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
   }
 }

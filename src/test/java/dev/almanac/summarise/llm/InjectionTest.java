@@ -24,7 +24,8 @@ class InjectionTest {
   @Test
   void nothingThatAnObedientModelSaysGetsThrough() throws IOException {
     try (ModelServer server = Injections.obedient()) {
-      PostSummarizer summarizer = new PostSummarizer(Clients.of(server.endpoint()));
+      PostSummarizer summarizer =
+          new PostSummarizer(Clients.of(server.endpoint()), SectionNotes.NONE);
       List<String> through = new ArrayList<>();
       for (Injection post : ALL) {
         Answer answer = summarizer.summarize(post.title(), post.text());
@@ -40,7 +41,8 @@ class InjectionTest {
   @Test
   void aModelThatKeepsToTheRulesCanStillSummariseThem() throws IOException {
     try (ModelServer server = ModelServer.honest()) {
-      PostSummarizer summarizer = new PostSummarizer(Clients.of(server.endpoint()));
+      PostSummarizer summarizer =
+          new PostSummarizer(Clients.of(server.endpoint()), SectionNotes.NONE);
       long answered =
           ALL.stream()
               .map(post -> summarizer.summarize(post.title(), post.text()))

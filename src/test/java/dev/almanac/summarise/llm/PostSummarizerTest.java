@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.almanac.ModelServer;
+import dev.almanac.model.ModelSentence;
 import dev.almanac.model.ModelStatus;
 import dev.almanac.model.Span;
 import dev.almanac.summarise.llm.ModelConfig.BudgetConfig;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class PostSummarizerTest {
@@ -21,7 +25,7 @@ class PostSummarizerTest {
     }
     try (ModelServer server = ModelServer.honest()) {
       Answer answer =
-          new PostSummarizer(Clients.of(server.endpoint()), 3000)
+          new PostSummarizer(Clients.of(server.endpoint()), SectionNotes.NONE, 3000)
               .summarize("Lanterns", text.toString());
 
       assertThat(answer.status()).isEqualTo(ModelStatus.ANSWERED);
@@ -37,7 +41,8 @@ class PostSummarizerTest {
   void evidenceCountsCharactersAsReadersDo() throws IOException {
     String text = "🙂🙂 Lanterns were counted in all the harbour towns we know.";
     try (ModelServer server = ModelServer.honest()) {
-      Answer answer = new PostSummarizer(Clients.of(server.endpoint())).summarize("", text);
+      Answer answer =
+          new PostSummarizer(Clients.of(server.endpoint()), SectionNotes.NONE).summarize("", text);
       assertThat(answer.sentences().get(0).evidence())
           .isEqualTo(new Span(0, text.codePointCount(0, text.length())));
     }
@@ -45,23 +50,22 @@ class PostSummarizerTest {
 
   @Test
   void theBudgetIsNeverGoneOver() throws IOException {
+    String text = "Lanterns were counted in all the harbour towns.";
+    // Room for one request at its worst, and for three more as they come out.
+    long tokens = Prompts.summary("", text).mostTokensIn() + Prompt.MOST_TOKENS_OUT + 3 * 120;
     try (ModelServer server = ModelServer.honest()) {
       for (BudgetConfig limits :
           List.of(
               new BudgetConfig(3, Long.MAX_VALUE, 100),
-              new BudgetConfig(100, 2400, 100),
-              new BudgetConfig(100, Long.MAX_VALUE, 0.0035))) {
+              new BudgetConfig(100, tokens, 100),
+              new BudgetConfig(100, Long.MAX_VALUE, (tokens + Prompt.MOST_TOKENS_OUT) / 1e6))) {
         int before = server.calls();
         ModelClient client = Clients.of(server.endpoint(), Provider.OPENAI, limits);
-        PostSummarizer summarizer = new PostSummarizer(client);
+        PostSummarizer summarizer = new PostSummarizer(client, SectionNotes.NONE);
         Usage spent = Usage.NONE;
         while (client.stopped() == null) {
           try {
-            spent =
-                spent.plus(
-                    summarizer
-                        .summarize("", "Lanterns were counted in all the harbour towns.")
-                        .usage());
+            spent = spent.plus(summarizer.summarize("", text).usage());
           } catch (ModelFault fault) {
             assertThat(fault.kind()).isEqualTo(ModelFault.Kind.BUDGET);
           }
@@ -90,10 +94,73 @@ class PostSummarizerTest {
               Clients.QUICK);
       ModelClient client =
           new ModelClient(config, new Budget(config.budget(), config.prices(), Usage.NONE), null);
-      assertThatThrownBy(() -> new PostSummarizer(client).summarize("", "Lanterns."))
+      assertThatThrownBy(
+              () -> new PostSummarizer(client, SectionNotes.NONE).summarize("", "Lanterns."))
           .isInstanceOf(ModelFault.class)
           .hasMessageContaining("no_key");
       assertThat(server.calls()).isZero();
+    }
+  }
+
+  @Test
+  void aKeyIsTakenWithoutTheSpaceAroundItAndOneThatNoHeaderHoldsIsNone() throws IOException {
+    try (ModelServer server = ModelServer.honest()) {
+      ModelConfig config = Clients.config(server.endpoint(), Provider.OPENAI, BudgetConfig.NONE);
+      Budget budget = new Budget(config.budget(), config.prices(), Usage.NONE);
+      new PostSummarizer(new ModelClient(config, budget, " sk-1\n"), SectionNotes.NONE)
+          .summarize("", "Lanterns were counted in all the harbour towns.");
+      assertThat(server.requests())
+          .extracting(ModelServer.Request::key)
+          .containsOnly("Bearer sk-1");
+
+      for (String key : new String[] {"sk\n1", "ключ", " "}) {
+        assertThat(new ModelClient(config, budget, key).stopped())
+            .isEqualTo(ModelFault.Kind.NO_KEY);
+      }
+    }
+  }
+
+  @Test
+  void notesThatWereTakenAreNotAskedForAgain() throws IOException {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 200; i++) {
+      text.append("In chapter ").append(i).append(" we count the lanterns of harbour towns.\n\n");
+    }
+    int sections = Sections.of(text.toString(), 3000).size();
+    Map<String, Answer> kept = new ConcurrentHashMap<>();
+    SectionNotes notes =
+        new SectionNotes() {
+          @Override
+          public @Nullable List<ModelSentence> known(String hash) {
+            Answer answer = kept.get(hash);
+            return answer == null ? null : answer.sentences();
+          }
+
+          @Override
+          public void keep(String hash, Answer answer) {
+            kept.put(hash, answer);
+          }
+        };
+    try (ModelServer server = ModelServer.honest()) {
+      BudgetConfig two = new BudgetConfig(2, Long.MAX_VALUE, 100);
+      ModelClient poor = Clients.of(server.endpoint(), Provider.OPENAI, two);
+      assertThatThrownBy(
+              () -> new PostSummarizer(poor, notes, 3000).summarize("Lanterns", text.toString()))
+          .isInstanceOf(ModelFault.class);
+      assertThat(kept).hasSize(2);
+
+      Answer answer =
+          new PostSummarizer(Clients.of(server.endpoint()), notes, 3000)
+              .summarize("Lanterns", text.toString());
+
+      assertThat(answer.status()).isEqualTo(ModelStatus.ANSWERED);
+      assertThat(server.calls()).isEqualTo(sections + 1);
+      assertThat(kept).hasSize(sections);
+      assertThat(answer.usage().calls()).isEqualTo(1);
+      Answer whole =
+          new PostSummarizer(Clients.of(server.endpoint()), SectionNotes.NONE, 3000)
+              .summarize("Lanterns", text.toString());
+      assertThat(answer.sentences()).isEqualTo(whole.sentences());
     }
   }
 
@@ -113,7 +180,8 @@ class PostSummarizerTest {
       PostSummarizer summarizer =
           new PostSummarizer(
               new ModelClient(
-                  config, new Budget(config.budget(), config.prices(), Usage.NONE), null));
+                  config, new Budget(config.budget(), config.prices(), Usage.NONE), null),
+              SectionNotes.NONE);
       long start = System.nanoTime();
       for (int i = 0; i < 6; i++) {
         assertThat(
