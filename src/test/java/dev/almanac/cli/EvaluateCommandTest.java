@@ -46,6 +46,39 @@ class EvaluateCommandTest {
   }
 
   @Test
+  void summariesAreComparedWithPeoplesAtOneLengthAndTheirRateIsTold() throws IOException {
+    StringBuilder sentences = new StringBuilder("\"Lamps guide ships .\"");
+    for (int i = 0; i < 60; i++) {
+      sentences.append(", \"Boat ").append(i).append(" was lost .\"");
+    }
+    sentences.append(", \"We conclude that lamps guide ships into harbours at night .\"");
+    Path gold =
+        Files.writeString(
+            folder.resolve("gold.jsonl"),
+            "{\"text\": [%s], \"summary\": [\"Lamps guide ships into harbours at night .\"]}\n"
+                .formatted(sentences));
+
+    Invocation evaluate =
+        Invocation.of(
+            "evaluate",
+            "summaries",
+            "--gold=" + gold,
+            "--words=18",
+            "--oracle",
+            "--input=" + Invocation.DUMPS);
+
+    assertThat(evaluate.exitCode()).as(evaluate.err()).isZero();
+    assertThat(evaluate.out())
+        .contains("gold.jsonl: 1 of 1 texts; summaries of 18 words at most")
+        // The only sentence that is long enough holds the 7 words of the summary among its 10.
+        .containsPattern("(?m)^almanac +10 +82\\.35 ")
+        .containsPattern("(?m)^oracle +10 +82\\.35 ")
+        .contains("lead-3", "textrank", "lexrank", "boundary-directed")
+        .contains("95% interval")
+        .containsPattern("posts with a text, .* a second of one core");
+  }
+
+  @Test
   void whatIsMissingOrWrongIsSaid() throws IOException {
     Path pairs = Files.writeString(folder.resolve("pairs.jsonl"), "no pair\n");
     Invocation wrong =

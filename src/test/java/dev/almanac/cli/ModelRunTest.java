@@ -226,6 +226,22 @@ class ModelRunTest {
   }
 
   @Test
+  void onlyTheDaysThatARunIsGivenAreAskedFor() throws IOException, SQLException {
+    ModelRuns.posts(dumps.resolve("2026-01-06.jsonl"), "2026-01-06", 20, 2);
+    ModelRuns.posts(dumps.resolve("2026-01-07.jsonl"), "2026-01-07", 30, 2);
+    try (ModelServer server = ModelServer.honest()) {
+      Invocation run = ModelRuns.run(dumps, output, server, "--from=2026-01-06", "--to=2026-01-06");
+      assertThat(run.exitCode()).as(run.err()).isZero();
+      assertThat(server.calls()).isEqualTo(2);
+      try (Published tables = Published.tables(output)) {
+        assertThat(
+                tables.rows("SELECT DISTINCT digest_date FROM posts WHERE summary_method = 'llm'"))
+            .containsExactly(List.of("2026-01-06"));
+      }
+    }
+  }
+
+  @Test
   void anEndpointThatIsNotThereCostsNoPost() throws IOException, SQLException {
     ModelServer gone = ModelServer.honest();
     gone.close();
