@@ -13,6 +13,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
+import java.util.function.ToDoubleFunction;
 import org.knowm.xchart.BitmapEncoder;
 import org.knowm.xchart.VectorGraphicsEncoder;
 import org.knowm.xchart.XYChart;
@@ -52,6 +53,10 @@ public final class TrendChart {
           SeriesMarkers.DIAMOND,
           SeriesMarkers.CROSS,
           SeriesMarkers.TRIANGLE_DOWN);
+
+  private static final Color BOUND = new Color(0x777777);
+  private static final BasicStroke BOUND_STROKE =
+      new BasicStroke(1, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {3, 3}, 0);
 
   private static final int MONTH_LENGTH = "2025-07".length();
   private static final int DAY_LENGTH = "2025-07-15".length();
@@ -107,26 +112,32 @@ public final class TrendChart {
 
   /** A line that stands alone has its intervals. */
   private void add(ThemeLine line, int number, boolean isAlone) {
-    List<Date> days = line.points().stream().map(point -> moment(point.start())).toList();
-    List<Double> shares = line.points().stream().map(point -> 100 * point.share()).toList();
     boolean isFew = line.points().size() <= FEW;
-    XYSeries series =
-        isAlone && isFew
-            ? chart.addSeries(line.themeName(), days, shares, errors(line))
-            : chart.addSeries(line.themeName(), days, shares);
+    XYSeries series = add(line.themeName(), line, ThemeLine.Point::share);
     series.setLineColor(COLORS.get(number));
     series.setLineStyle(STROKES.get(number));
     series.setMarker(isFew ? MARKERS.get(number) : SeriesMarkers.NONE);
     series.setMarkerColor(COLORS.get(number));
+    if (isAlone && isFew) {
+      // The library's own arms are of one length, and an interval's are not.
+      addBound("95% interval", line, ThemeLine.Point::shareHigh);
+      addBound("its lower end", line, ThemeLine.Point::shareLow).setShowInLegend(false);
+    }
   }
 
-  /** The library draws intervals with equal arms: the longer of the two, which hides nothing. */
-  private static List<Double> errors(ThemeLine line) {
-    return line.points().stream()
-        .map(
-            point ->
-                100 * Math.max(point.share() - point.shareLow(), point.shareHigh() - point.share()))
-        .toList();
+  private XYSeries addBound(String name, ThemeLine line, ToDoubleFunction<ThemeLine.Point> share) {
+    XYSeries series = add(name, line, share);
+    series.setLineColor(BOUND);
+    series.setLineStyle(BOUND_STROKE);
+    series.setMarker(SeriesMarkers.NONE);
+    return series;
+  }
+
+  private XYSeries add(String name, ThemeLine line, ToDoubleFunction<ThemeLine.Point> share) {
+    return chart.addSeries(
+        name,
+        line.points().stream().map(point -> moment(point.start())).toList(),
+        line.points().stream().map(point -> 100 * share.applyAsDouble(point)).toList());
   }
 
   private static Date moment(LocalDate day) {

@@ -43,6 +43,16 @@ class TrendChartTest {
         .doesNotContain("rgb(0,158,115)");
   }
 
+  @Test
+  void aLineAloneHasItsIntervalAndLinesSideBySideHaveNone() throws Exception {
+    ByteArrayOutputStream alone = new ByteArrayOutputStream();
+    new TrendChart(LINES.subList(1, 2), Grain.MONTH, "One").svg(alone);
+    assertThat(alone.toString(StandardCharsets.UTF_8)).contains("rgb(119,119,119)");
+    ByteArrayOutputStream two = new ByteArrayOutputStream();
+    new TrendChart(LINES, Grain.MONTH, "Two").svg(two);
+    assertThat(two.toString(StandardCharsets.UTF_8)).doesNotContain("rgb(119,119,119)");
+  }
+
   private static boolean has(BufferedImage image, int color) {
     return IntStream.range(0, image.getWidth() * image.getHeight())
         .map(i -> image.getRGB(i % image.getWidth(), i / image.getWidth()) & 0xFFFFFF)
