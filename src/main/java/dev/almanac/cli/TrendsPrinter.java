@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 final class TrendsPrinter {
   private static final JsonMapper MAPPER = new JsonMapper();
   private static final String POINT_COLUMNS =
-      "theme_id,period_start,posts,share,share_low,share_high,baseline,z,burst,new";
+      "theme_id,period_start,posts,share,share_low,share_high,baseline,z,share_z,burst,new";
 
   private final PrintWriter out;
   private final Grain grain;
@@ -99,7 +99,7 @@ final class TrendsPrinter {
               m.themeName(),
               String.valueOf(m.now().posts()),
               number("%.1f", m.now().baseline()),
-              number("%+.1f", m.now().z()),
+              number("%+.1f", m.now().shareZ()),
               share(m.now()),
               isBurst ? Period.name(m.burstSince(), grain) : "",
               Sparkline.of(m.line())));
@@ -148,7 +148,7 @@ final class TrendsPrinter {
               Period.name(point.start(), grain),
               String.valueOf(point.posts()),
               number("%.1f", point.baseline()),
-              number("%+.1f", point.z()),
+              number("%+.1f", point.shareZ()),
               share(point),
               point.isNew() ? "first" : point.isBurst() ? "burst" : ""));
     }
@@ -231,6 +231,7 @@ final class TrendsPrinter {
         String.valueOf(point.shareHigh()),
         String.valueOf(point.baseline()),
         String.valueOf(point.z()),
+        String.valueOf(point.shareZ()),
         String.valueOf(point.isBurst()),
         String.valueOf(point.isNew()));
   }
@@ -247,6 +248,7 @@ final class TrendsPrinter {
         .put("share_high", point.shareHigh())
         .put("baseline", point.baseline())
         .put("z", point.z())
+        .put("share_z", point.shareZ())
         .put("burst", point.isBurst())
         .put("new", point.isNew());
   }

@@ -58,6 +58,7 @@ public final class StatisticsTask {
     hash = add(hash, stat.shareHigh());
     hash = add(hash, stat.baseline());
     hash = add(hash, stat.z());
+    hash = add(hash, stat.shareZ());
     return Hashes.mix(hash + ((long) stat.rank() << Integer.SIZE) + (stat.isNew() ? 1 : 0));
   }
 

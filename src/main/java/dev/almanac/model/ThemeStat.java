@@ -19,6 +19,9 @@ import java.time.LocalDate;
  * @param baseline mean posts a period over the trailing window; 0 where there is no past
  * @param z how far the posts stand from what the window lets expect, as the standard normal deviate
  *     of their negative binomial probability; 0 where there is no past
+ * @param shareZ the same against what the theme's share of the window's posts lets expect of the
+ *     period's posts, so that a period with more or fewer posts of all themes moves none; 0 where
+ *     there is no past
  * @param burstLevel 1 in a burst (Kleinberg, two states), else 0
  * @param rank 1 for the theme with most posts; themes with as many share a rank
  * @param isNew whether it is the first period in which the theme is seen
@@ -37,6 +40,7 @@ public record ThemeStat(
     double shareHigh,
     double baseline,
     double z,
+    double shareZ,
     int burstLevel,
     int rank,
     boolean isNew) {}

@@ -30,8 +30,21 @@ public final class Predictive {
    * @return -37..37; above 0 where there are more posts than expected
    */
   public static double z(int count, long before, int periods) {
+    return z(count, before, periods, 1);
+  }
+
+  /**
+   * The deviate where one period offers more room for posts than another.
+   *
+   * @param count posts of the period, from 0
+   * @param before posts of the periods before it, from 0
+   * @param roomBefore what these periods offered, as all their posts, from 1
+   * @param room what the period offers, in the same measure, from 1
+   * @return -37..37; above 0 where there are more posts than expected
+   */
+  public static double z(int count, long before, long roomBefore, long room) {
     double r = before + PRIOR_SHAPE;
-    double p = periods / (periods + 1.0);
+    double p = (double) roomBefore / (roomBefore + room);
     double half = probability(count, r, p) / 2;
     // The lesser tail is taken, of which no digits cancel.
     double above = RegularizedBeta.complement(p, r, count + 1.0) + half;

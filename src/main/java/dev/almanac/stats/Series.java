@@ -49,6 +49,10 @@ final class Series {
     return posts;
   }
 
+  private long sum(int from, int to) {
+    return bins.subMap(from, to).values().stream().mapToLong(bin -> bin.posts).sum();
+  }
+
   /**
    * A row for every period from the theme's first to its last, zeros among them.
    *
@@ -66,6 +70,7 @@ final class Series {
     List<ThemeStat> rows = new ArrayList<>(length);
     LocalDate start = grain.plus(begin, first);
     long inWindow = 0;
+    long allInWindow = totals.sum(first - grain.window(), first);
     for (int i = 0; i < length; i++) {
       Bin bin = bins.getOrDefault(first + i, ZERO);
       int window = Math.min(grain.window(), first + i);
@@ -86,10 +91,15 @@ final class Series {
               interval.high(),
               baseline,
               window == 0 ? 0 : Predictive.z(posts[i], inWindow, window),
+              allInWindow == 0 || all[i] == 0
+                  ? 0
+                  : Predictive.z(posts[i], inWindow, allInWindow, all[i]),
               levels[i],
               ranks.rank(first + i, posts[i]),
               i == 0));
       inWindow += posts[i] - (i >= grain.window() ? posts[i - grain.window()] : 0);
+      allInWindow +=
+          all[i] - totals.sum(first + i - grain.window(), first + i - grain.window() + 1);
       start = grain.plus(start, 1);
     }
     return rows;

@@ -37,6 +37,7 @@ public final class ThemeStatRows {
     row.put("share_high", stat.shareHigh());
     row.put("baseline", stat.baseline());
     row.put("z", stat.z());
+    row.put("share_z", stat.shareZ());
     row.put("burst_level", stat.burstLevel());
     row.put("rank", stat.rank());
     row.put("is_new", stat.isNew());

@@ -5,13 +5,16 @@ import dev.almanac.stats.Predictive;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
  * What moved in a period against the window before it.
  *
- * @param rising themes with more posts than the window lets expect, the most surprising first
+ * @param rising themes with more of the period's posts than of the window's, the most surprising
+ *     first
  * @param falling themes with fewer, the most surprising first
  * @param fresh themes that the period is the first to see, most posts first
  * @param bursting themes that are in a burst, the longest first
@@ -53,19 +56,22 @@ public record Movements(
     for (int back = SHOWN - 1; back >= 0; back--) {
       shown.add(grain.plus(period, -back));
     }
+    Map<LocalDate, Long> totals = totals(lines);
     List<Movement> all = new ArrayList<>();
     for (ThemeLine line : lines) {
       if (!line.points().isEmpty() && !line.points().get(0).start().isAfter(period)) {
-        ThemeLine.Point now = line.at(period).orElseGet(() -> ended(line, grain, period, begin));
+        ThemeLine.Point now =
+            line.at(period).orElseGet(() -> ended(line, totals, grain, period, begin));
         all.add(
             new Movement(
                 line.themeId(), line.themeName(), now, line.burstSince(period), line.posts(shown)));
       }
     }
-    Comparator<Movement> byZ = Comparator.comparingDouble(movement -> movement.now().z());
+    Comparator<Movement> byZ = Comparator.comparingDouble(movement -> movement.now().shareZ());
     return new Movements(
-        first(all.stream().filter(m -> m.now().z() >= STANDS_OUT).sorted(byZ.reversed()), most),
-        first(all.stream().filter(m -> m.now().z() <= -STANDS_OUT).sorted(byZ), most),
+        first(
+            all.stream().filter(m -> m.now().shareZ() >= STANDS_OUT).sorted(byZ.reversed()), most),
+        first(all.stream().filter(m -> m.now().shareZ() <= -STANDS_OUT).sorted(byZ), most),
         first(
             all.stream()
                 .filter(m -> m.now().isNew())
@@ -82,16 +88,31 @@ public record Movements(
     return movements.limit(most).toList();
   }
 
+  /** Posts of each period, which the share of any theme in it tells. */
+  private static Map<LocalDate, Long> totals(List<ThemeLine> lines) {
+    Map<LocalDate, Long> totals = new HashMap<>();
+    for (ThemeLine line : lines) {
+      for (ThemeLine.Point point : line.points()) {
+        if (point.posts() > 0) {
+          totals.merge(point.start(), Math.round(point.posts() / point.share()), Math::max);
+        }
+      }
+    }
+    return totals;
+  }
+
   /** The tables end a line at its last post; a period after it has none, and may surprise by it. */
   private static ThemeLine.Point ended(
-      ThemeLine line, Grain grain, LocalDate period, LocalDate begin) {
+      ThemeLine line, Map<LocalDate, Long> totals, Grain grain, LocalDate period, LocalDate begin) {
     int window = Math.min(grain.window(), grain.between(begin, period));
-    LocalDate from = grain.plus(period, -window);
-    int before =
-        line.points().stream()
-            .filter(point -> !point.start().isBefore(from) && point.start().isBefore(period))
-            .mapToInt(ThemeLine.Point::posts)
-            .sum();
+    int before = 0;
+    long allBefore = 0;
+    for (int back = 1; back <= window; back++) {
+      LocalDate start = grain.plus(period, -back);
+      before += line.at(start).map(ThemeLine.Point::posts).orElse(0);
+      allBefore += totals.getOrDefault(start, 0L);
+    }
+    long all = totals.getOrDefault(period, 0L);
     return new ThemeLine.Point(
         period,
         0,
@@ -100,6 +121,7 @@ public record Movements(
         0,
         window == 0 ? 0 : (double) before / window,
         window == 0 ? 0 : Predictive.z(0, before, window),
+        allBefore == 0 || all == 0 ? 0 : Predictive.z(0, before, allBefore, all),
         false,
         false);
   }

@@ -23,6 +23,7 @@ public record ThemeLine(String themeId, String themeName, List<Point> points) {
    * @param shareHigh upper end
    * @param baseline mean posts a period in the trailing window
    * @param z how far the posts stand from what the window lets expect, in standard deviations
+   * @param shareZ the same against what the theme's share of all posts in the window lets expect
    * @param isBurst whether it lies in a burst
    * @param isNew whether it is the first with a post
    */
@@ -34,6 +35,7 @@ public record ThemeLine(String themeId, String themeName, List<Point> points) {
       double shareHigh,
       double baseline,
       double z,
+      double shareZ,
       boolean isBurst,
       boolean isNew) {}
 

@@ -18,7 +18,7 @@ public final class ThemeLines {
   private static final String LINES =
       """
       SELECT theme_id, theme_name, period_start, posts, share, share_low, share_high, baseline, z,
-             burst_level > 0, is_new
+             share_z, burst_level > 0, is_new
       FROM theme_stats
       WHERE grain = ? AND source = ? AND period_start BETWEEN ? AND ?
       ORDER BY theme_id, period_start
@@ -86,8 +86,9 @@ public final class ThemeLines {
                       row.getDouble(7),
                       row.getDouble(8),
                       row.getDouble(9),
-                      row.getBoolean(10),
-                      row.getBoolean(11)));
+                      row.getDouble(10),
+                      row.getBoolean(11),
+                      row.getBoolean(12)));
         }
       }
     }

@@ -61,12 +61,15 @@ class TrendsCommandTest {
       for (JsonNode row : rising) {
         assertThat(
                 tables.rows(
-                    ("SELECT posts, z, share FROM theme_stats WHERE grain = 'day' AND source = '*'"
+                    ("SELECT posts, z, share_z, share FROM theme_stats WHERE grain = 'day' AND source = '*'"
                             + " AND theme_id = '%s' AND period_start = '2026-03-24'")
                         .formatted(row.get("theme_id").asText())))
             .containsExactly(
                 List.of(
-                    row.get("posts").asText(), row.get("z").asText(), row.get("share").asText()));
+                    row.get("posts").asText(),
+                    row.get("z").asText(),
+                    row.get("share_z").asText(),
+                    row.get("share").asText()));
       }
     }
   }
@@ -97,7 +100,7 @@ class TrendsCommandTest {
     assertThat(told).containsPattern("(?m)^week +Emergent misalignment +Interpretability$");
     assertThat(trends("--compare=emergent-misalignment,interpretability", "--format=csv"))
         .startsWith(
-            "theme_id,period_start,posts,share,share_low,share_high,baseline,z,burst,new\n");
+            "theme_id,period_start,posts,share,share_low,share_high,baseline,z,share_z,burst,new\n");
   }
 
   @Test

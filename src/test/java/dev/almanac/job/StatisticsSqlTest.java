@@ -1,10 +1,12 @@
 package dev.almanac.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.almanac.Invocation;
 import dev.almanac.Published;
 import dev.almanac.model.Grain;
+import dev.almanac.stats.MidP;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
@@ -100,6 +102,56 @@ class StatisticsSqlTest {
             .replace("$step", step),
         "SELECT period_start, theme_id, source, round(baseline, 9) FROM theme_stats"
             + " WHERE grain = '$grain'");
+  }
+
+  /** The counts come from SQL, and the probabilities are summed term by term. */
+  @ParameterizedTest
+  @EnumSource(Grain.class)
+  void surprisesFollowFromThePostsAndTheRoomOfTheWindowBefore(Grain grain) throws SQLException {
+    String step = grain == Grain.QUARTER ? "3 MONTH" : "1 " + grain.label();
+    List<List<String>> rows =
+        tables.rows(
+            """
+            WITH begin AS (SELECT min(date_trunc('$grain', digest_date))::DATE AS first FROM posts),
+            totals AS (
+              SELECT date_trunc('$grain', digest_date)::DATE AS start, shown AS source, count(*) AS n
+              FROM (SELECT digest_date, unnest(list_append(sources, '*')) AS shown
+                    FROM posts WHERE post_key = canonical_key) GROUP BY ALL)
+            SELECT now.posts, now.z, now.share_z,
+              least($window, date_diff('$grain', first, now.period_start)) AS periods,
+              (SELECT coalesce(sum(before.posts), 0) FROM theme_stats AS before
+               WHERE before.grain = '$grain' AND before.theme_id = now.theme_id
+                 AND before.source = now.source AND before.period_start < now.period_start
+                 AND before.period_start >= now.period_start - $window * INTERVAL $step) AS before,
+              (SELECT coalesce(sum(n), 0) FROM totals WHERE totals.source = now.source
+                 AND start < now.period_start
+                 AND start >= now.period_start - $window * INTERVAL $step) AS room_before,
+              (SELECT coalesce(sum(n), 0) FROM totals WHERE totals.source = now.source
+                 AND start = now.period_start) AS room
+            FROM theme_stats AS now, begin WHERE now.grain = '$grain'
+            """
+                .replace("$window", String.valueOf(grain.window()))
+                .replace("$step", step)
+                .replace("$grain", grain.label()));
+    assertThat(rows).isNotEmpty();
+    for (List<String> row : rows) {
+      int posts = Integer.parseInt(row.get(0));
+      long periods = Long.parseLong(row.get(3));
+      long before = Long.parseLong(row.get(4));
+      long roomBefore = Long.parseLong(row.get(5));
+      long room = Long.parseLong(row.get(6));
+      assertSurprise(row.get(1), posts, before, periods, 1);
+      assertSurprise(row.get(2), posts, before, room == 0 ? 0 : roomBefore, room);
+    }
+  }
+
+  private static void assertSurprise(String z, int posts, long before, long roomBefore, long room) {
+    if (roomBefore == 0) {
+      assertThat(Double.parseDouble(z)).isZero();
+    } else {
+      assertThat(MidP.normal(Double.parseDouble(z)))
+          .isCloseTo(MidP.of(posts, before, roomBefore, room), within(1e-9));
+    }
   }
 
   @ParameterizedTest

@@ -7,35 +7,17 @@ import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
-import org.apache.commons.numbers.gamma.Erfc;
 import org.junit.jupiter.api.Test;
 
 class PredictiveTest {
-
-  /** From p(0) on each probability of the distribution follows from the one before it. */
-  private static double midP(int count, long before, int periods) {
-    double r = before + 0.5;
-    double p = periods / (periods + 1.0);
-    double probability = Math.pow(p, r);
-    double below = 0;
-    for (int k = 0; k < count; k++) {
-      below += probability;
-      probability *= (k + r) / (k + 1) * (1 - p);
-    }
-    return below + probability / 2;
-  }
-
-  private static double normal(double z) {
-    return Erfc.value(-z / Math.sqrt(2)) / 2;
-  }
 
   @Property(tries = 500, seed = "1")
   void isTheNormalDeviateOfTheMidPValueSummedTermByTerm(
       @ForAll @IntRange(max = 60) int count,
       @ForAll @IntRange(max = 400) int before,
       @ForAll @IntRange(min = 1, max = 90) int periods) {
-    assertThat(normal(Predictive.z(count, before, periods)))
-        .isCloseTo(midP(count, before, periods), within(1e-10));
+    assertThat(MidP.normal(Predictive.z(count, before, periods)))
+        .isCloseTo(MidP.of(count, before, periods, 1), within(1e-10));
   }
 
   @Property(tries = 500, seed = "2")
@@ -47,6 +29,18 @@ class PredictiveTest {
     Assume.that(z < 36);
     assertThat(Predictive.z(count + 1, before, periods)).isGreaterThan(z);
     assertThat(Predictive.z(count, before + 1, periods)).isLessThan(z);
+  }
+
+  @Property(tries = 500, seed = "3")
+  void roomIsMeasuredInAnything(
+      @ForAll @IntRange(max = 60) int count,
+      @ForAll @IntRange(max = 100) int before,
+      @ForAll @IntRange(min = 100, max = 5000) int roomBefore,
+      @ForAll @IntRange(min = 60, max = 900) int room) {
+    assertThat(MidP.normal(Predictive.z(count, before, roomBefore, room)))
+        .isCloseTo(MidP.of(count, before, roomBefore, room), within(1e-10));
+    assertThat(Predictive.z(count, before, 7L * roomBefore, 7L * room))
+        .isCloseTo(Predictive.z(count, before, roomBefore, room), within(1e-9));
   }
 
   @Test

@@ -185,6 +185,7 @@ final class SampleRows {
         0.8,
         baseline,
         z,
+        -z,
         1,
         rank,
         true);

@@ -30,10 +30,22 @@ class MovementsTest {
   @Test
   void aThemeThatHasEndedFallsByWhatItsPastLetExpect() {
     ThemeLine ended = new ThemeLine("ended", "Ended", List.of(point(0, 9, 0), point(1, 11, 0)));
-    Movements.Movement falling = of(ended).falling().get(0);
+    ThemeLine other =
+        new ThemeLine(
+            "other",
+            "Other",
+            List.of(
+                point(0, 100, 0),
+                point(1, 100, 0),
+                point(2, 100, 0),
+                point(3, 100, 0),
+                point(4, 100, 0)));
+    Movements.Movement falling = of(ended, other).falling().get(0);
     assertThat(falling.now().posts()).isZero();
     assertThat(falling.now().baseline()).isEqualTo(20 / 4.0);
     assertThat(falling.now().z()).isEqualTo(Predictive.z(0, 20, 4));
+    // The other theme's share tells that each month has a thousand posts.
+    assertThat(falling.now().shareZ()).isEqualTo(Predictive.z(0, 20, 4000, 1000));
     assertThat(falling.line().subList(19, 24)).containsExactly(9, 11, 0, 0, 0);
   }
 
@@ -85,6 +97,6 @@ class MovementsTest {
 
   private static ThemeLine.Point point(int month, int posts, double z, boolean isBurst) {
     return new ThemeLine.Point(
-        BEGIN.plusMonths(month), posts, 0.1, 0.05, 0.2, 1, z, isBurst, false);
+        BEGIN.plusMonths(month), posts, 0.1, 0.05, 0.2, 1, 0, z, isBurst, false);
   }
 }

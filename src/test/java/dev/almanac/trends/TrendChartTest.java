@@ -74,6 +74,7 @@ class TrendChartTest {
                         1,
                         1,
                         0,
+                        0,
                         false,
                         false))
             .toList());
