@@ -42,7 +42,8 @@ public final class Jobs {
             budget,
             new ModelConfig.Prices(0, 0),
             new ModelConfig.Pace(1, 0, 0),
-            ModelConfig.Patience.of(Duration.ofSeconds(1), Duration.ofMillis(1)));
+            ModelConfig.Patience.of(Duration.ofSeconds(1), Duration.ofMillis(1)),
+            ModelConfig.Sizes.STANDARD);
     return in(
         folder, output, null, List.of(), new ModelUse(model, false, true, false, LocalDate.EPOCH));
   }

@@ -215,6 +215,20 @@ public interface AlmanacOptions extends PipelineOptions {
 
   void setLlmPriceOut(Double value);
 
+  @Description(
+      "Tokens of an answer at most. Models that think before they answer need some thousands.")
+  @Default.Long(1200)
+  Long getLlmAnswerTokens();
+
+  void setLlmAnswerTokens(Long value);
+
+  @Description(
+      "Characters of a post that are sent at once, four to a token; a longer post is read in sections.")
+  @Default.Long(48000)
+  Long getLlmSectionCharacters();
+
+  void setLlmSectionCharacters(Long value);
+
   @Description("Requests under way at once.")
   @Default.Integer(4)
   Integer getLlmConcurrency();

@@ -6,6 +6,7 @@ import dev.almanac.summarise.llm.ModelConfig.BudgetConfig;
 import dev.almanac.summarise.llm.ModelConfig.Pace;
 import dev.almanac.summarise.llm.ModelConfig.Patience;
 import dev.almanac.summarise.llm.ModelConfig.Prices;
+import dev.almanac.summarise.llm.ModelConfig.Sizes;
 import dev.almanac.summarise.llm.Provider;
 import java.net.URI;
 import java.time.Duration;
@@ -60,7 +61,12 @@ final class ModelSetup {
             Duration.ofSeconds(
                 between(1, 3600, "llmDeadlineSeconds", options.getLlmDeadlineSeconds())),
             Duration.ofMillis(
-                between(1, 60_000, "llmBackoffMillis", options.getLlmBackoffMillis()))));
+                between(1, 60_000, "llmBackoffMillis", options.getLlmBackoffMillis()))),
+        new Sizes(
+            (int) between(100, 100_000, "llmAnswerTokens", options.getLlmAnswerTokens()),
+            (int)
+                between(
+                    2_000, 4_000_000, "llmSectionCharacters", options.getLlmSectionCharacters())));
   }
 
   private static boolean isLlm(String option, String value, String other) {

@@ -70,12 +70,13 @@ final class ModelReport {
 
   private static String reason(String kind) {
     return switch (kind) {
-      case BUDGET -> "the budget is used up";
+      case BUDGET -> "the budget allows no more";
       case "no_key" -> "the key's environment variable is not set";
       case "unauthorised" -> "the endpoint does not take the key (401 or 403)";
       case "unpaid" -> "nothing is left on the account (402)";
       case "not_found" -> "no such endpoint or model (404)";
       case "untrusted" -> "the endpoint's certificate is not trusted";
+      case "useless" -> "the endpoint answers, and never with a summary";
       default -> "the endpoint is down";
     };
   }

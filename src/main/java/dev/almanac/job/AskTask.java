@@ -26,8 +26,8 @@ import java.util.function.Supplier;
  * so that a run whose budget was used up is gone on with by the next.
  */
 public final class AskTask {
-  /** Texts that are held at once, and answers that are lost at most when the run dies. */
-  private static final int BATCH = 64;
+  /** Texts that are held at once. */
+  private static final int BATCH = 128;
 
   private static final Comparator<Question> NEWEST =
       Comparator.comparing(Question::digestDate).reversed().thenComparing(Question::postKey);
@@ -35,8 +35,8 @@ public final class AskTask {
   private final JobConfig config;
   private final ModelConfig model;
   private final Map<String, ModelCall> known;
-  private final KeptNotes notes;
   private final List<ModelCall> made = new ArrayList<>();
+  private final List<ModelCall> notes = new ArrayList<>();
   private final List<Count> counts = new ArrayList<>();
   private Usage spent = Usage.NONE;
   private String stopped = "";
@@ -46,7 +46,6 @@ public final class AskTask {
     this.config = config;
     this.model = model;
     this.known = ModelCalls.known(config, model, Prompts.SUMMARY_VERSION);
-    this.notes = new KeptNotes(config, model);
   }
 
   /** What the model says of the posts. */
@@ -86,7 +85,7 @@ public final class AskTask {
     }
     counts.addAll(ModelCounts.of(made, spent, cached, unasked, stopped));
     counts.addAll(methods(questions, summarised.size()));
-    made.addAll(notes.made());
+    made.addAll(notes);
     return new Answers(
         answers, made, TouchTask.ofSummaries(summarised, dueEditions()), spent, stopped, counts);
   }
@@ -112,47 +111,49 @@ public final class AskTask {
     if (wanted.isEmpty()) {
       return;
     }
-    try (Asking asking = new Asking(model, Usage.NONE)) {
-      int kept = made.size();
-      PostSummarizer summarizer = new PostSummarizer(asking.client(), notes);
+    try (Asking asking = new Asking(model, Usage.NONE);
+        PaidAnswers paid = PaidAnswers.open(config)) {
+      KeptNotes taken = new KeptNotes(config, model, paid);
+      PostSummarizer summarizer =
+          new PostSummarizer(asking.client(), taken, model.sizes().sectionCharacters());
       for (int from = 0; from < wanted.size(); from += BATCH) {
         List<Question> batch = wanted.subList(from, Math.min(wanted.size(), from + BATCH));
-        if (!asking.stopped().isEmpty()) {
+        if (asking.isOver()) {
           unasked += batch.size();
           continue;
         }
         List<String> texts = texts(batch);
-        List<Supplier<Answer>> requests = new ArrayList<>();
-        for (int i = 0; i < batch.size(); i++) {
-          String title = batch.get(i).title();
-          String text = texts.get(i);
-          requests.add(() -> summarizer.summarize(title, text));
-        }
-        List<Optional<Answer>> answers = asking.all(requests);
+        List<Supplier<ModelCall>> requests = new ArrayList<>();
         for (int i = 0; i < batch.size(); i++) {
           Question question = batch.get(i);
-          answers.get(i).ifPresentOrElse(answer -> take(question, answer), () -> unasked++);
+          String text = texts.get(i);
+          requests.add(
+              () -> {
+                ModelCall call = call(question, summarizer.summarize(question.title(), text));
+                paid.keep(call);
+                return call;
+              });
         }
-        PaidAnswers.keep(config, made.subList(kept, made.size()));
-        kept = made.size();
-        notes.keep();
+        for (Optional<ModelCall> answer : asking.all(requests)) {
+          answer.ifPresentOrElse(made::add, () -> unasked++);
+        }
       }
+      notes.addAll(taken.made());
       spent = asking.spent();
-      stopped = asking.stopped();
+      stopped = asking.lacking();
     }
   }
 
-  private void take(Question question, Answer answer) {
+  private ModelCall call(Question question, Answer answer) {
     String hash = question.contentHash();
-    made.add(
-        ModelCalls.of(
-            hash,
-            Prompts.SUMMARY_VERSION,
-            model,
-            answer,
-            known.get(hash),
-            config.models().today(),
-            null));
+    return ModelCalls.of(
+        hash,
+        Prompts.SUMMARY_VERSION,
+        model,
+        answer,
+        known.get(hash),
+        config.models().today(),
+        null);
   }
 
   private Usage estimate(List<Question> wanted) throws IOException {
@@ -161,7 +162,10 @@ public final class AskTask {
       List<Question> batch = wanted.subList(from, Math.min(wanted.size(), from + BATCH));
       List<String> texts = texts(batch);
       for (int i = 0; i < batch.size(); i++) {
-        all = all.plus(PostSummarizer.estimate(batch.get(i).title(), texts.get(i)));
+        all =
+            all.plus(
+                PostSummarizer.estimate(
+                    batch.get(i).title(), texts.get(i), model.sizes().sectionCharacters()));
       }
     }
     return new Usage(

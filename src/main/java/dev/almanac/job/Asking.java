@@ -1,6 +1,5 @@
 package dev.almanac.job;
 
-import dev.almanac.summarise.llm.Answer;
 import dev.almanac.summarise.llm.Budget;
 import dev.almanac.summarise.llm.ModelClient;
 import dev.almanac.summarise.llm.ModelConfig;
@@ -39,13 +38,13 @@ final class Asking implements AutoCloseable {
     return client;
   }
 
-  /** The answers, in order; empty ones were not asked for. */
-  List<Optional<Answer>> all(List<Supplier<Answer>> requests) {
-    List<Callable<Optional<Answer>>> tasks = new ArrayList<>();
+  /** What comes of the requests, in order; empty ones were not asked for. */
+  <T> List<Optional<T>> all(List<Supplier<T>> requests) {
+    List<Callable<Optional<T>>> tasks = new ArrayList<>();
     requests.forEach(request -> tasks.add(() -> one(request)));
-    List<Optional<Answer>> answers = new ArrayList<>();
+    List<Optional<T>> answers = new ArrayList<>();
     try {
-      for (Future<Optional<Answer>> answer : workers.invokeAll(tasks)) {
+      for (Future<Optional<T>> answer : workers.invokeAll(tasks)) {
         answers.add(answer.get());
       }
     } catch (InterruptedException e) {
@@ -57,7 +56,7 @@ final class Asking implements AutoCloseable {
     return answers;
   }
 
-  private static Optional<Answer> one(Supplier<Answer> request) {
+  private static <T> Optional<T> one(Supplier<T> request) {
     try {
       return Optional.of(request.get());
     } catch (ModelFault fault) {
@@ -65,9 +64,14 @@ final class Asking implements AutoCloseable {
     }
   }
 
-  /** Why no more is asked; empty as long as there is no reason. */
-  String stopped() {
-    ModelFault.Kind kind = client.stopped();
+  /** Whether no more can be asked. */
+  boolean isOver() {
+    return client.stopped() != null;
+  }
+
+  /** Why something was not asked; empty where all was. */
+  String lacking() {
+    ModelFault.Kind kind = client.lacking();
     return kind == null ? "" : kind.label();
   }
 

@@ -8,10 +8,8 @@ import dev.almanac.summarise.llm.ModelConfig;
 import dev.almanac.summarise.llm.Prompts;
 import dev.almanac.summarise.llm.SectionNotes;
 import java.io.IOException;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -19,13 +17,14 @@ import org.jspecify.annotations.Nullable;
 final class KeptNotes implements SectionNotes {
   private final JobConfig config;
   private final ModelConfig model;
+  private final PaidAnswers paid;
   private final Map<String, ModelCall> known;
   private final Map<String, ModelCall> made = new ConcurrentHashMap<>();
-  private final Set<String> kept = new HashSet<>();
 
-  KeptNotes(JobConfig config, ModelConfig model) throws IOException {
+  KeptNotes(JobConfig config, ModelConfig model, PaidAnswers paid) throws IOException {
     this.config = config;
     this.model = model;
+    this.paid = paid;
     this.known = ModelCalls.known(config, model, Prompts.SECTION_VERSION);
   }
 
@@ -37,8 +36,7 @@ final class KeptNotes implements SectionNotes {
 
   @Override
   public void keep(String hash, Answer answer) {
-    made.put(
-        hash,
+    ModelCall call =
         ModelCalls.of(
             hash,
             Prompts.SECTION_VERSION,
@@ -46,14 +44,9 @@ final class KeptNotes implements SectionNotes {
             answer,
             known.get(hash),
             config.models().today(),
-            null));
-  }
-
-  /** Keeps what was taken since the last time. */
-  void keep() throws IOException {
-    List<ModelCall> more =
-        made.values().stream().filter(call -> kept.add(call.contentHash())).toList();
-    PaidAnswers.keep(config, more);
+            null);
+    paid.keep(call);
+    made.put(hash, call);
   }
 
   /** The rows of this run. */

@@ -27,9 +27,6 @@ import java.util.stream.Stream;
  * for again when other posts stand in its edition, not when a post is told in other words.
  */
 public final class TellTask {
-  /** Answers that are lost at most when the run dies. */
-  private static final int BATCH = 64;
-
   private final JobConfig config;
   private final ModelConfig model;
   private final Answers before;
@@ -116,35 +113,37 @@ public final class TellTask {
     if (wanted.isEmpty()) {
       return;
     }
-    try (Asking asking = new Asking(model, before.spent())) {
+    try (Asking asking = new Asking(model, before.spent());
+        PaidAnswers paid = PaidAnswers.open(config)) {
       Narrator narrator = new Narrator(asking.client());
-      for (int from = 0; from < wanted.size(); from += BATCH) {
-        List<DayPosts> batch = wanted.subList(from, Math.min(wanted.size(), from + BATCH));
-        List<Supplier<Answer>> requests = new ArrayList<>();
-        batch.forEach(day -> requests.add(() -> narrator.narrate(day)));
-        List<Optional<Answer>> told = asking.all(requests);
-        stopped = asking.stopped();
-        int kept = made.size();
-        for (int i = 0; i < told.size(); i++) {
-          DayPosts day = batch.get(i);
-          told.get(i).ifPresentOrElse(answer -> take(day, answer), () -> leave(day, stopped));
-        }
-        PaidAnswers.keep(config, made.subList(kept, made.size()));
+      List<Supplier<ModelCall>> requests = new ArrayList<>();
+      for (DayPosts day : wanted) {
+        requests.add(
+            () -> {
+              ModelCall call = call(day, narrator.narrate(day));
+              paid.keep(call);
+              return call;
+            });
       }
+      List<Optional<ModelCall>> told = asking.all(requests);
       spent = asking.spent().minus(before.spent());
+      stopped = asking.lacking();
+      for (int i = 0; i < told.size(); i++) {
+        DayPosts day = wanted.get(i);
+        told.get(i).ifPresentOrElse(made::add, () -> leave(day, stopped));
+      }
     }
   }
 
-  private void take(DayPosts day, Answer answer) {
-    made.add(
-        ModelCalls.of(
-            day.hash(),
-            Prompts.NARRATIVE_VERSION,
-            model,
-            answer,
-            known.get(day.hash()),
-            config.models().today(),
-            day.day()));
+  private ModelCall call(DayPosts day, Answer answer) {
+    return ModelCalls.of(
+        day.hash(),
+        Prompts.NARRATIVE_VERSION,
+        model,
+        answer,
+        known.get(day.hash()),
+        config.models().today(),
+        day.day());
   }
 
   /**

@@ -89,7 +89,7 @@ class ModelRunTest {
     try (ModelServer server = ModelServer.honest()) {
       Invocation first = ModelRuns.run(dumps, output, server, "--llmMaxCalls=4");
       assertThat(first.exitCode()).as(first.err()).isEqualTo(5);
-      assertThat(first.out()).contains("the budget is used up; 2 were not asked for");
+      assertThat(first.out()).contains("the budget allows no more; 2 were not asked for");
       assertThat(server.calls()).isEqualTo(4);
       try (Published tables = Published.tables(output)) {
         assertThat(tables.rows(METHODS))
@@ -156,11 +156,37 @@ class ModelRunTest {
       assertThat(mended.exitCode()).as(mended.err()).isZero();
       assertThat(server.calls()).isEqualTo(6);
       assertThat(mended.out()).contains("3 calls").contains("3 known from before");
-      assertThat(output.resolve(".almanac/answers")).doesNotExist();
+      assertThat(output.resolve(".almanac/answers")).isEmptyDirectory();
       try (Published tables = Published.tables(output)) {
         assertThat(tables.rows(METHODS)).containsExactly(List.of("llm", "6"));
         assertThat(tables.number("SELECT sum(calls) FROM model_calls")).isEqualTo(6);
       }
+    }
+  }
+
+  @Test
+  void aLogThatItsRunDidNotWriteToItsEndHoldsWhatCameBefore() throws IOException, SQLException {
+    Path broken = Files.createDirectories(folder.resolve("broken"));
+    ModelRuns.posts(broken.resolve("2026-01-05.jsonl"), "2026-01-05", 0, 6);
+    Files.writeString(broken.resolve("2026-01-06.jsonl"), "not a post\n".repeat(9));
+    try (ModelServer server = ModelServer.honest()) {
+      assertThat(ModelRuns.run(broken, output, server, "--failOver=0.1").exitCode()).isEqualTo(4);
+      Path answers = output.resolve(".almanac/answers");
+      Path log;
+      try (Stream<Path> files = Files.list(answers)) {
+        log = files.findFirst().orElseThrow();
+      }
+      byte[] bytes = Files.readAllBytes(log);
+      Files.write(log, java.util.Arrays.copyOf(bytes, bytes.length - 30));
+      Files.write(answers.resolve("empty.avro"), new byte[0]);
+      Files.writeString(answers.resolve("noise.avro"), "Obj and no more");
+      Files.writeString(answers.resolve("note.txt"), "mine");
+
+      Invocation mended = ModelRuns.run(dumps, output, server);
+
+      assertThat(mended.exitCode()).as(mended.err()).isZero();
+      assertThat(mended.out()).contains("1 calls").contains("5 known from before");
+      assertThat(server.calls()).isEqualTo(7);
     }
   }
 

@@ -16,6 +16,9 @@ final class AnswerParser {
   /** Longer ones are not read: three sentences were asked for. */
   private static final int MOST = 16;
 
+  /** A sentence or a quote of more characters is neither, and is not looked at. */
+  private static final int LONGEST = 4_000;
+
   private AnswerParser() {}
 
   /**
@@ -44,7 +47,7 @@ final class AnswerParser {
         throw new ModelFault(ModelFault.Kind.MALFORMED);
       }
       List<Integer> posts = new ArrayList<>();
-      numbers.forEach(number -> posts.add(number.canConvertToInt() ? number.intValue() : 0));
+      numbers.forEach(number -> posts.add(number.isInt() ? number.intValue() : 0));
       claims.add(new CitedClaim(text(item, "sentence"), posts));
     }
     return claims;
@@ -68,7 +71,7 @@ final class AnswerParser {
 
   private static String text(JsonNode item, String name) {
     JsonNode text = item.path(name);
-    if (!text.isTextual()) {
+    if (!text.isTextual() || text.textValue().length() > LONGEST) {
       throw new ModelFault(ModelFault.Kind.MALFORMED);
     }
     return text.textValue();

@@ -20,7 +20,8 @@ public final class Budget {
   }
 
   /**
-   * Reserves one request.
+   * Reserves one request. Where only what is under way stands against it, that is waited for: it
+   * comes out at less than was reserved.
    *
    * @param tokensIn that it sends at most
    * @param tokensOut that come back at most
@@ -28,14 +29,30 @@ public final class Budget {
    */
   synchronized Usage reserve(long tokensIn, long tokensOut) {
     Usage one = new Usage(1, tokensIn, tokensOut, prices.of(tokensIn, tokensOut));
-    Usage all = spent.plus(reserved).plus(one);
-    if (all.calls() > limits.maxCalls()
-        || all.tokens() > limits.maxTokens()
-        || all.cost() > limits.maxCost()) {
-      throw new ModelFault(ModelFault.Kind.BUDGET);
+    while (!fits(spent.plus(reserved).plus(one))) {
+      if (reserved.calls() == 0) {
+        throw new ModelFault(ModelFault.Kind.BUDGET);
+      }
+      try {
+        wait();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new ModelFault(ModelFault.Kind.CONNECTION);
+      }
     }
     reserved = reserved.plus(one);
     return one;
+  }
+
+  /** Whether a request would be within all limits, were none under way. */
+  synchronized boolean allows(long tokensIn, long tokensOut) {
+    return fits(spent.plus(new Usage(1, tokensIn, tokensOut, prices.of(tokensIn, tokensOut))));
+  }
+
+  private boolean fits(Usage all) {
+    return all.calls() <= limits.maxCalls()
+        && all.tokens() <= limits.maxTokens()
+        && all.cost() <= limits.maxCost();
   }
 
   /**
@@ -45,6 +62,7 @@ public final class Budget {
    */
   synchronized Usage settle(Usage reservation, long tokensIn, long tokensOut) {
     reserved = reserved.minus(reservation);
+    notifyAll();
     Usage came = new Usage(1, tokensIn, tokensOut, prices.of(tokensIn, tokensOut));
     spent = spent.plus(came);
     return came;

@@ -23,7 +23,7 @@ final class ChatModels {
           .baseUrl(config.endpoint())
           .apiKey(key == null ? "none" : key)
           .modelName(config.model())
-          .maxTokens(Prompt.MOST_TOKENS_OUT)
+          .maxTokens(config.sizes().answerTokens())
           .maxRetries(0)
           .build();
     }
@@ -38,7 +38,7 @@ final class ChatModels {
       model.apiKey(key);
     }
     return config.endpoint().contains(OPENAI_HOST)
-        ? model.maxCompletionTokens(Prompt.MOST_TOKENS_OUT).build()
-        : model.maxTokens(Prompt.MOST_TOKENS_OUT).build();
+        ? model.maxCompletionTokens(config.sizes().answerTokens()).build()
+        : model.maxTokens(config.sizes().answerTokens()).build();
   }
 }

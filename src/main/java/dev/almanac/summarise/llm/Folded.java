@@ -52,12 +52,15 @@ final class Folded {
   /** Where a quote stands in the text, in UTF-16 characters; null where it does not, as words. */
   @Nullable Span find(String quote) {
     String needle = new Folded(quote).folded.toString().strip();
-    while (!needle.isEmpty() && "\"'.".indexOf(needle.charAt(0)) >= 0) {
-      needle = needle.substring(1).strip();
+    int from = 0;
+    int to = needle.length();
+    while (from < to && "\"'. ".indexOf(needle.charAt(from)) >= 0) {
+      from++;
     }
-    while (!needle.isEmpty() && "\"'".indexOf(needle.charAt(needle.length() - 1)) >= 0) {
-      needle = needle.substring(0, needle.length() - 1).strip();
+    while (from < to && "\"' ".indexOf(needle.charAt(to - 1)) >= 0) {
+      to--;
     }
+    needle = needle.substring(from, to);
     for (int at = folded.indexOf(needle);
         !needle.isEmpty() && at >= 0;
         at = folded.indexOf(needle, at + 1)) {

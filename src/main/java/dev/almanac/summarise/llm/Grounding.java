@@ -10,9 +10,10 @@ import java.util.Optional;
 
 /**
  * Lets through the sentences of an answer that a post supports: the quote stands in the post, the
- * numbers stand beside it, the names stand in the post, and so do most of the words. That is less
- * than entailment – a sentence may still turn what it quotes – but nothing that the post does not
- * speak of gets through, whatever the model was talked into.
+ * numbers stand beside it, the names stand in the post, and so do most of the words; what denies
+ * rests on a denial, and a denial is not told as its opposite. That is less than entailment – a
+ * sentence may still turn what it quotes – but nothing that the post does not speak of gets
+ * through, whatever the model was talked into.
  */
 final class Grounding {
   /** Fewer words are found in any text. */
@@ -68,6 +69,7 @@ final class Grounding {
     String sentence = claim.sentence().strip().replaceAll("\\s+", " ");
     String beside = beside(span);
     return !Commands.isIn(sentence)
+            && Negation.agree(sentence, claim.quote())
             && new Support(new Vocabulary().add(beside), all).holds(sentence)
         ? Optional.of(new GroundedSentence(sentence, span))
         : Optional.empty();

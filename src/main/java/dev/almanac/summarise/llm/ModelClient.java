@@ -9,6 +9,7 @@ import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.request.ResponseFormat;
 import dev.langchain4j.model.chat.request.ResponseFormatType;
 import dev.langchain4j.model.chat.response.ChatResponse;
+import dev.langchain4j.model.output.FinishReason;
 import dev.langchain4j.model.output.TokenUsage;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -22,6 +23,12 @@ public final class ModelClient {
   /** Requests, each given up after all its tries, after which the endpoint is taken for down. */
   private static final int DOWN_AFTER = 8;
 
+  /** The same for one that takes requests and has never given an answer of use. */
+  private static final int USELESS_AFTER = 16;
+
+  /** Texts, with all that is said about them, that are not worth asking about. */
+  private static final Prompt SMALLEST = Prompts.summary("", "");
+
   /** The first character of ASCII, after the space, that a header's value does not hold. */
   private static final char DELETE = 0x7f;
 
@@ -31,7 +38,10 @@ public final class ModelClient {
   private final FailsafeExecutor<Object> retries;
   private final Pacer pacer;
   private final AtomicInteger givenUp = new AtomicInteger();
+  private final AtomicInteger useless = new AtomicInteger();
   private volatile boolean takesSchema = true;
+  private volatile boolean hasAnswered;
+  private volatile boolean isOverBudget;
   private volatile ModelFault.@Nullable Kind stopped;
 
   /**
@@ -55,6 +65,11 @@ public final class ModelClient {
     return stopped;
   }
 
+  /** Why some request was not sent that should have been; null where all were. */
+  public ModelFault.@Nullable Kind lacking() {
+    return stopped == null && isOverBudget ? ModelFault.Kind.BUDGET : stopped;
+  }
+
   /**
    * The answer to a prompt.
    *
@@ -67,14 +82,29 @@ public final class ModelClient {
     try {
       T answer = retries.get(() -> attempt(prompt, reading, meter));
       givenUp.set(0);
+      hasAnswered = true;
       return answer;
     } catch (ModelFault fault) {
-      if (fault.kind().isPassing() && givenUp.incrementAndGet() >= DOWN_AFTER) {
-        stopped = ModelFault.Kind.DOWN;
-      } else if (fault.kind().endsRun()) {
-        stopped = fault.kind();
-      }
+      note(fault.kind());
       throw fault;
+    }
+  }
+
+  /** One post may be too much for the budget, or for the model; that says nothing of others. */
+  private void note(ModelFault.Kind kind) {
+    if (kind == ModelFault.Kind.BUDGET) {
+      isOverBudget = true;
+      if (!budget.allows(SMALLEST.mostTokensIn(), config.sizes().answerTokens())) {
+        stopped = kind;
+      }
+    } else if (kind.endsRun()) {
+      stopped = kind;
+    } else if (kind.isPassing()) {
+      if (givenUp.incrementAndGet() >= DOWN_AFTER) {
+        stopped = ModelFault.Kind.DOWN;
+      }
+    } else if (!hasAnswered && useless.incrementAndGet() >= USELESS_AFTER) {
+      stopped = ModelFault.Kind.USELESS;
     }
   }
 
@@ -115,11 +145,11 @@ public final class ModelClient {
       throw new ModelFault(reason);
     }
     long sent = prompt.tokensIn();
-    Usage reserved = budget.reserve(prompt.mostTokensIn(), Prompt.MOST_TOKENS_OUT);
+    Usage reserved = budget.reserve(prompt.mostTokensIn(), config.sizes().answerTokens());
     long tokensIn = 0;
     long tokensOut = 0;
     try {
-      pacer.await(sent + Prompt.MOST_TOKENS_OUT / 2);
+      pacer.await(sent + PostSummarizer.USUAL_TOKENS_OUT);
       // Whatever comes of it, the endpoint may count the request from here on.
       tokensIn = sent;
       ChatResponse response = model.chat(request(prompt, format));
@@ -156,6 +186,9 @@ public final class ModelClient {
   private static String text(ChatResponse response, @Nullable String text) {
     if (Refusals.isOne(response)) {
       throw new ModelFault(ModelFault.Kind.REFUSED);
+    }
+    if (response.finishReason() == FinishReason.LENGTH) {
+      throw new ModelFault(ModelFault.Kind.CUT);
     }
     if (text == null || text.isBlank()) {
       throw new ModelFault(ModelFault.Kind.EMPTY);

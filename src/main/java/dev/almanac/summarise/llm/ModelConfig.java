@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param prices what is paid for tokens
  * @param pace how fast requests are sent
  * @param patience how long answers are waited for
+ * @param sizes of requests and answers
  */
 public record ModelConfig(
     Provider provider,
@@ -25,8 +26,22 @@ public record ModelConfig(
     BudgetConfig budget,
     Prices prices,
     Pace pace,
-    Patience patience)
+    Patience patience,
+    Sizes sizes)
     implements Serializable {
+
+  /**
+   * How large requests and answers are.
+   *
+   * @param answerTokens that may come back; models that think before they answer need thousands
+   * @param sectionCharacters of a text that are sent at once; a longer one is read in sections
+   */
+  public record Sizes(int answerTokens, int sectionCharacters) implements Serializable {
+    /**
+     * Room for three sentences with their quotes or four claims, and about 12,000 tokens of prose.
+     */
+    public static final Sizes STANDARD = new Sizes(1_200, 48_000);
+  }
 
   /**
    * Hard limits of one run.

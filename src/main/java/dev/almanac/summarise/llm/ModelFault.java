@@ -29,6 +29,8 @@ public final class ModelFault extends RuntimeException {
     OVERSIZED(Ends.REQUEST),
     /** 400 and its like: the endpoint does not take this request. */
     REJECTED(Ends.REQUEST),
+    /** An answer that had no room for its end. */
+    CUT(Ends.REQUEST),
     /** An answer that our own reading of it breaks on. */
     UNREADABLE(Ends.REQUEST),
     /** The model will not answer. */
@@ -45,7 +47,9 @@ public final class ModelFault extends RuntimeException {
     NO_KEY(Ends.RUN),
     /** Request after request failed: the endpoint is down. */
     DOWN(Ends.RUN),
-    /** The run's budget does not allow the request. */
+    /** It took request after request and never gave an answer of use. */
+    USELESS(Ends.RUN),
+    /** The run's budget does not allow the request; a smaller one it may. */
     BUDGET(Ends.RUN);
 
     private final Ends ends;
@@ -75,6 +79,7 @@ public final class ModelFault extends RuntimeException {
           || ends == Ends.ASK_AGAIN
           || this == OVERSIZED
           || this == UNREADABLE
+          || this == CUT
           || this == REFUSED;
     }
 

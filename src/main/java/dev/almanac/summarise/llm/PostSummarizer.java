@@ -25,15 +25,9 @@ public final class PostSummarizer {
 
   /**
    * @param taken notes on sections of long posts
-   */
-  public PostSummarizer(ModelClient client, SectionNotes taken) {
-    this(client, taken, Sections.LONGEST);
-  }
-
-  /**
    * @param longest characters of a section
    */
-  PostSummarizer(ModelClient client, SectionNotes taken, int longest) {
+  public PostSummarizer(ModelClient client, SectionNotes taken, int longest) {
     this.client = client;
     this.taken = taken;
     this.longest = longest;
@@ -61,9 +55,13 @@ public final class PostSummarizer {
     }
   }
 
-  /** About how many tokens a summary sends, and how many requests that is. */
-  public static Usage estimate(String title, String text) {
-    int sections = Sections.of(text, Sections.LONGEST).size();
+  /**
+   * About how many tokens a summary sends, and how many requests that is.
+   *
+   * @param longest characters of a section
+   */
+  public static Usage estimate(String title, String text, int longest) {
+    int sections = Sections.of(text, longest).size();
     long each = Prompts.summary(title, "").tokensIn();
     long requests = sections == 1 ? 1 : sections + 1;
     long notes = sections == 1 ? 0 : requests * USUAL_TOKENS_OUT;
@@ -117,6 +115,11 @@ public final class PostSummarizer {
               : Answer.answered(sentences, own.sum()));
       return sentences;
     } catch (ModelFault fault) {
+      if (fault.kind() == ModelFault.Kind.REFUSED) {
+        // The other sections can be told without it.
+        taken.keep(hash, Answer.failed(fault, own.sum()));
+        return List.of();
+      }
       meter.add(own.sum());
       throw fault;
     }

@@ -10,9 +10,6 @@ import dev.langchain4j.model.chat.request.json.JsonSchema;
  * @param schema of the answer
  */
 record Prompt(String system, String user, JsonSchema schema) {
-  /** Room for three sentences with their quotes, or four claims. */
-  static final int MOST_TOKENS_OUT = 1200;
-
   /** What an endpoint's template puts around and between messages. */
   private static final int TEMPLATE_TOKENS = 64;
 

@@ -11,12 +11,18 @@ import java.util.regex.Pattern;
 final class Refusals {
   private static final JsonMapper MAPPER = new JsonMapper();
 
-  /** How models begin where they say so in prose. */
+  /** How models say so in prose, at its beginning. */
   private static final Pattern PROSE =
       Pattern.compile(
-          "(?i)^\\W{0,9}(?:(?:i[’']m |i am )?(?:very |so )?sorry\\b|i apologi[sz]e\\b"
-              + "|i (?:can[’']?t|can ?not|won[’']t|will not|must decline|am unable|am not able)\\b"
-              + "|i[’']m (?:unable|not able)\\b|as an ai\\b|unfortunately, i\\b)");
+          "(?i)\\bi (?:can[’']?t|can ?not|won[’']t|will not|must decline|am unable|am not able)\\b"
+              + "|\\bi[’']m (?:unable|not able)\\b|\\bas an ai\\b");
+
+  /** What passes is no refusal, however politely it is told. */
+  private static final Pattern PASSING =
+      Pattern.compile(
+          "(?i)try again|\\blater\\b|overload|\\bbusy\\b|at the moment|right now|unavailable");
+
+  private static final int BEGINNING = 120;
 
   private Refusals() {}
 
@@ -28,7 +34,8 @@ final class Refusals {
 
   /** Whether a text in the place of JSON is one. */
   static boolean isOne(String text) {
-    return PROSE.matcher(text).find();
+    String beginning = text.substring(0, Math.min(text.length(), BEGINNING));
+    return PROSE.matcher(beginning).find() && !PASSING.matcher(text).find();
   }
 
   /** As it came; the library knows no name for this one. */

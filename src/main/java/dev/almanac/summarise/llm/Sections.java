@@ -6,9 +6,6 @@ import java.util.List;
 
 /** Cuts a long text where a paragraph ends, else where a line or a word does. */
 final class Sections {
-  /** About 12,000 tokens of prose: it fits every model of today with room for the answer. */
-  static final int LONGEST = 48_000;
-
   /** A section is not cut shorter than this for the sake of a better place. */
   private static final double SHORTEST_SHARE = 0.6;
 

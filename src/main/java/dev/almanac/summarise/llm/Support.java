@@ -21,7 +21,7 @@ final class Support {
           review reviews share shares show showing shows state states study suggest suggested suggesting
           suggests summarize summarizes text topic warn warns work writer agree disagree common
           connect connects contrast contrasts day day's likewise related similarly tension theme themes
-          together"""
+          together researchers researcher people writers team teams experiment experiments percent"""
               .strip()
               .split("\\s+"));
 
@@ -43,7 +43,7 @@ final class Support {
   /** No summary needs an address, mark-up, or characters that do not show. */
   private static final Pattern FOREIGN =
       Pattern.compile(
-          "(?iU)://|www\\.|mailto:|javascript:|data:|\\]\\s*\\(|[<>`|]|@\\w|\\p{Cc}|\\p{Cf}|\\p{Co}"
+          "(?iU)\\p{Cs}|\\*\\*|~~|__|://|www\\.|mailto:|javascript:|data:|\\]\\s*\\(|[<>`|]|@\\w|\\p{Cc}|\\p{Cf}|\\p{Co}"
               // Letters, a stop, letters: a host's name, or a file's; readers' programs link them.
               + "|\\w\\.\\p{L}\\w");
 
@@ -64,7 +64,9 @@ final class Support {
     return words >= SHORTEST
         && words <= LONGEST
         && !FOREIGN.matcher(sentence).find()
-        && Vocabulary.numbers(sentence).stream().allMatch(near::hasNumber)
+        && Figures.of(sentence).stream().allMatch(near::hasNumber)
+        && Vocabulary.acronyms(sentence).stream().allMatch(this::isKnown)
+        && (!Negation.isIn(sentence) || near.isNegated())
         && holdsWords(sentence);
   }
 
@@ -89,12 +91,12 @@ final class Support {
   private boolean holdsWords(String sentence) {
     int[] all = {0, 0, 0};
     boolean[] named = {true};
-    int first = firstLetter(sentence);
     Words.visit(
         sentence,
         (word, start, end) -> {
-          boolean isName = start > first && Character.isUpperCase(sentence.charAt(start));
-          if (isName && !anywhere.hasWord(word) && Vocabulary.isTelling(word)) {
+          // The first word has a capital whatever it is, and may be a name like any other.
+          boolean isName = Character.isUpperCase(sentence.charAt(start));
+          if (isName && !anywhere.hasWord(word) && isClaim(word)) {
             named[0] = false;
           }
           if (isClaim(word)) {
@@ -106,11 +108,8 @@ final class Support {
     return named[0] && all[0] > 0 && all[1] >= NEAR * all[0] && all[2] >= ANYWHERE * all[0];
   }
 
-  private static int firstLetter(String sentence) {
-    int at = 0;
-    while (at < sentence.length() && !Character.isLetterOrDigit(sentence.charAt(at))) {
-      at++;
-    }
-    return at;
+  /** Everybody says so of what every text here is about. */
+  private boolean isKnown(String acronym) {
+    return acronym.equals("AI") || anywhere.hasAcronym(acronym);
   }
 }

@@ -4,12 +4,11 @@ import dev.almanac.text.Stopwords;
 import dev.almanac.text.Words;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The words and numbers of a text, as far as endings do not count. */
 final class Vocabulary {
-  private static final Pattern NUMBER = Pattern.compile("\\d[\\d.,]*");
+  private static final Pattern ACRONYM = Pattern.compile("(?U)\\b\\p{Lu}[\\p{Lu}\\p{N}]+\\b");
 
   /** English endings that a retelling changes, the longest first. */
   private static final String[] ENDINGS = {
@@ -21,11 +20,15 @@ final class Vocabulary {
 
   private final Set<String> stems = new HashSet<>();
   private final Set<String> numbers = new HashSet<>();
+  private final Set<String> acronyms = new HashSet<>();
+  private boolean isNegated;
 
   /** Adds a text. */
   Vocabulary add(String text) {
     Words.visit(text, (word, start, end) -> stems.add(stem(word)));
-    numbers.addAll(numbers(text));
+    numbers.addAll(Figures.of(text));
+    isNegated |= Negation.mayBeIn(text);
+    acronyms.addAll(acronyms(text));
     return this;
   }
 
@@ -33,18 +36,25 @@ final class Vocabulary {
     return stems.contains(stem(word));
   }
 
+  /** Whether any of the text may be told with a “not”. */
+  boolean isNegated() {
+    return isNegated;
+  }
+
   boolean hasNumber(String number) {
     return numbers.contains(number);
   }
 
-  /** The numbers of a text, without the marks that part thousands. */
-  static Set<String> numbers(String text) {
-    Set<String> numbers = new HashSet<>();
-    Matcher matcher = NUMBER.matcher(text);
-    while (matcher.find()) {
-      numbers.add(matcher.group().replace(",", "").replaceAll("\\.+$", ""));
-    }
-    return numbers;
+  /** Whether a name of capitals stands in the text as such: “us” is no “US”. */
+  boolean hasAcronym(String name) {
+    return acronyms.contains(name);
+  }
+
+  /** The names of capitals in a text. */
+  static Set<String> acronyms(String text) {
+    Set<String> acronyms = new HashSet<>();
+    ACRONYM.matcher(text).results().forEach(match -> acronyms.add(match.group()));
+    return acronyms;
   }
 
   /** Whether a word says something of what a text is about. */

@@ -68,6 +68,6 @@ class AnthropicTest {
   private Answer summarize() {
     ModelClient client =
         Clients.of(server.baseUrl() + "/v1", Provider.ANTHROPIC, ModelConfig.BudgetConfig.NONE);
-    return new PostSummarizer(client, SectionNotes.NONE).summarize("Probes", TEXT);
+    return new PostSummarizer(client, SectionNotes.NONE, 48_000).summarize("Probes", TEXT);
   }
 }

@@ -1,6 +1,7 @@
 package dev.almanac.summarise.llm;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.almanac.model.ModelSentence;
 import java.time.LocalDate;
@@ -61,6 +62,16 @@ class CitationsTest {
         .extracting(ModelSentence::cites)
         .containsExactly(List.of("fm:a"));
     assertThat(held("Linear probes detect deception in 93% of games.", List.of(3))).isEmpty();
+  }
+
+  @Test
+  void aPartOfANumberIsNoNumberOfAPost() {
+    assertThatThrownBy(
+            () -> AnswerParser.cited("{\"claims\": [{\"sentence\": \"x\", \"posts\": 1}]}"))
+        .isInstanceOf(ModelFault.class);
+    assertThat(
+            AnswerParser.cited("{\"claims\": [{\"sentence\": \"x\", \"posts\": [1.7, 2, \"3\"]}]}"))
+        .containsExactly(new CitedClaim("x", List.of(0, 2, 0)));
   }
 
   private static List<ModelSentence> held(String sentence, List<Integer> posts) {

@@ -37,6 +37,7 @@ final class Clients {
         limits,
         new Prices(1, 2),
         new Pace(4, 0, 0),
-        QUICK);
+        QUICK,
+        ModelConfig.Sizes.STANDARD);
   }
 }

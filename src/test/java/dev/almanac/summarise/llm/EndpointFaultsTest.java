@@ -181,6 +181,41 @@ class EndpointFaultsTest {
   }
 
   @Test
+  void whatPassesIsNoRefusalHoweverPoliteItIs() {
+    server.stubFor(
+        post(anyUrl())
+            .willReturn(
+                says(
+                    "Sorry, I can't do that right now: servers are overloaded. Try again later.")));
+
+    assertThat(summarize().reason()).isEqualTo("malformed");
+  }
+
+  @Test
+  void anAnswerThatHadNoRoomForItsEndIsNotAskedForThreeTimes() {
+    server.stubFor(
+        post(anyUrl())
+            .willReturn(ok(ModelServer.Reply.of("").body().replace("\"stop\"", "\"length\""))));
+
+    assertThat(summarize().reason()).isEqualTo("cut");
+    server.verify(1, postRequestedFor(anyUrl()));
+  }
+
+  @Test
+  void anEndpointThatNeverAnswersWithASummaryIsNotPaidForEver() {
+    for (ResponseDefinitionBuilder useless : List.of(aResponse().withStatus(400), says("Hm."))) {
+      server.resetAll();
+      server.stubFor(post(anyUrl()).willReturn(useless));
+      ModelClient client = Clients.of("http://localhost:" + server.port());
+      PostSummarizer summarizer = new PostSummarizer(client, SectionNotes.NONE, 48_000);
+      for (int i = 0; i < 16; i++) {
+        assertThat(summarizer.summarize("Probes", TEXT).status()).isEqualTo(ModelStatus.FAILED);
+      }
+      assertStops(client, ModelFault.Kind.USELESS);
+    }
+  }
+
+  @Test
   void anAnswerThatOurOwnReadingBreaksOnCostsThatAnswerAlone() {
     server.stubFor(post(anyUrl()).willReturn(good()));
     ModelClient client = Clients.of("http://localhost:" + server.port());
@@ -244,7 +279,10 @@ class EndpointFaultsTest {
     ModelClient client = Clients.of("http://localhost:" + server.port());
 
     for (int i = 0; i < 3; i++) {
-      assertThat(new PostSummarizer(client, SectionNotes.NONE).summarize("Probes", TEXT).status())
+      assertThat(
+              new PostSummarizer(client, SectionNotes.NONE, 48_000)
+                  .summarize("Probes", TEXT)
+                  .status())
           .isEqualTo(ModelStatus.ANSWERED);
     }
     server.verify(4, postRequestedFor(anyUrl()));
@@ -276,7 +314,7 @@ class EndpointFaultsTest {
   void anEndpointThatIsDownIsNotAskedForEver() {
     server.stubFor(post(anyUrl()).willReturn(aResponse().withStatus(503)));
     ModelClient client = Clients.of("http://localhost:" + server.port());
-    PostSummarizer summarizer = new PostSummarizer(client, SectionNotes.NONE);
+    PostSummarizer summarizer = new PostSummarizer(client, SectionNotes.NONE, 48_000);
     for (int i = 0; i < 8; i++) {
       assertThat(summarizer.summarize("Probes", TEXT).status()).isEqualTo(ModelStatus.FAILED);
     }
@@ -288,7 +326,7 @@ class EndpointFaultsTest {
     ModelFault fault =
         catchThrowableOfType(
             ModelFault.class,
-            () -> new PostSummarizer(client, SectionNotes.NONE).summarize("Probes", TEXT));
+            () -> new PostSummarizer(client, SectionNotes.NONE, 48_000).summarize("Probes", TEXT));
     assertThat(fault.kind()).isEqualTo(kind);
     assertThat(client.stopped()).isEqualTo(kind);
     assertThat(fault.toString()).doesNotContain(Clients.KEY).doesNotContain("localhost");
@@ -296,7 +334,8 @@ class EndpointFaultsTest {
   }
 
   private Answer summarize() {
-    return new PostSummarizer(Clients.of("http://localhost:" + server.port()), SectionNotes.NONE)
+    return new PostSummarizer(
+            Clients.of("http://localhost:" + server.port()), SectionNotes.NONE, 48_000)
         .summarize("Probes", TEXT);
   }
 

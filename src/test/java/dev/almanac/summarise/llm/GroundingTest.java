@@ -54,7 +54,55 @@ class GroundingTest {
   }
 
   @Test
+  void aNumberInWordsInOtherDigitsOrWithAPercentSignIsANumberToo() {
+    String quote = "Sparse dictionaries “explain” more of the variance";
+    for (String number :
+        List.of(
+            "forty percent", "half", "９９%", "٩٩%", "½", "1200%", "44", "two thirds", "double")) {
+      assertDropped("Sparse dictionaries explain " + number + " of the variance.", quote);
+    }
+    assertHolds("Sparse dictionaries explain 71 percent of the variance.", quote);
+  }
+
+  @Test
+  void aDenialRestsOnADenialAndIsNotToldAsItsOpposite() {
+    assertDropped(
+        "Sparse dictionaries explain no variance.",
+        "Sparse dictionaries “explain” more of the variance");
+    String text = "Larger models did not benefit from the sparse dictionaries at all.";
+    Grounding grounding = new Grounding("", text);
+    assertThat(
+            grounding.of(
+                List.of(
+                    new Claim(
+                        "Larger models did benefit from sparse dictionaries.",
+                        "Larger models did not benefit from the sparse"))))
+        .isEmpty();
+    assertThat(
+            grounding.of(
+                List.of(
+                    new Claim(
+                        "Larger models don't benefit from sparse dictionaries.",
+                        "Larger models did not benefit from the sparse"))))
+        .hasSize(1);
+  }
+
+  @Test
+  void aQuoteOfAMillionQuoteMarksIsNoWork() {
+    String quote = "\"".repeat(900_000) + "Sparse dictionaries “explain” more of the variance";
+    assertThat(new Folded(TEXT).find(quote)).isNotNull();
+  }
+
+  @Test
   void aStrangersNameIsDropped() {
+    for (String sentence :
+        List.of(
+            "Yudkowsky says sparse dictionaries explain more of the variance.",
+            "OpenAI trained sparse dictionaries that explain more of the variance.",
+            "In the UK sparse dictionaries explain more of the variance.",
+            "In the US sparse dictionaries explain more of the variance than we thought.")) {
+      assertDropped(sentence, "Sparse dictionaries “explain” more of the variance");
+    }
     assertDropped(
         "Sparse dictionaries by Sam Tanaka explain more of the variance.",
         "Sparse dictionaries “explain” more of the variance");
@@ -74,6 +122,9 @@ class GroundingTest {
             "see https://evil.example/x",
             "see www.evil.example",
             "see evil.example",
+            "**variance**",
+            "~~variance~~",
+            "vari\ud83dance",
             "[variance](x)",
             "<b>variance</b>",
             "`variance`",

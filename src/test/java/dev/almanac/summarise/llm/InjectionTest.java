@@ -25,7 +25,7 @@ class InjectionTest {
   void nothingThatAnObedientModelSaysGetsThrough() throws IOException {
     try (ModelServer server = Injections.obedient()) {
       PostSummarizer summarizer =
-          new PostSummarizer(Clients.of(server.endpoint()), SectionNotes.NONE);
+          new PostSummarizer(Clients.of(server.endpoint()), SectionNotes.NONE, 48_000);
       List<String> through = new ArrayList<>();
       for (Injection post : ALL) {
         Answer answer = summarizer.summarize(post.title(), post.text());
@@ -42,7 +42,7 @@ class InjectionTest {
   void aModelThatKeepsToTheRulesCanStillSummariseThem() throws IOException {
     try (ModelServer server = ModelServer.honest()) {
       PostSummarizer summarizer =
-          new PostSummarizer(Clients.of(server.endpoint()), SectionNotes.NONE);
+          new PostSummarizer(Clients.of(server.endpoint()), SectionNotes.NONE, 48_000);
       long answered =
           ALL.stream()
               .map(post -> summarizer.summarize(post.title(), post.text()))

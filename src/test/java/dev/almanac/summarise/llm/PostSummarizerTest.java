@@ -42,7 +42,8 @@ class PostSummarizerTest {
     String text = "🙂🙂 Lanterns were counted in all the harbour towns we know.";
     try (ModelServer server = ModelServer.honest()) {
       Answer answer =
-          new PostSummarizer(Clients.of(server.endpoint()), SectionNotes.NONE).summarize("", text);
+          new PostSummarizer(Clients.of(server.endpoint()), SectionNotes.NONE, 48_000)
+              .summarize("", text);
       assertThat(answer.sentences().get(0).evidence())
           .isEqualTo(new Span(0, text.codePointCount(0, text.length())));
     }
@@ -52,16 +53,22 @@ class PostSummarizerTest {
   void theBudgetIsNeverGoneOver() throws IOException {
     String text = "Lanterns were counted in all the harbour towns.";
     // Room for one request at its worst, and for three more as they come out.
-    long tokens = Prompts.summary("", text).mostTokensIn() + Prompt.MOST_TOKENS_OUT + 3 * 120;
+    long tokens =
+        Prompts.summary("", text).mostTokensIn()
+            + ModelConfig.Sizes.STANDARD.answerTokens()
+            + 3 * 120;
     try (ModelServer server = ModelServer.honest()) {
       for (BudgetConfig limits :
           List.of(
               new BudgetConfig(3, Long.MAX_VALUE, 100),
               new BudgetConfig(100, tokens, 100),
-              new BudgetConfig(100, Long.MAX_VALUE, (tokens + Prompt.MOST_TOKENS_OUT) / 1e6))) {
+              new BudgetConfig(
+                  100,
+                  Long.MAX_VALUE,
+                  (tokens + ModelConfig.Sizes.STANDARD.answerTokens()) / 1e6))) {
         int before = server.calls();
         ModelClient client = Clients.of(server.endpoint(), Provider.OPENAI, limits);
-        PostSummarizer summarizer = new PostSummarizer(client, SectionNotes.NONE);
+        PostSummarizer summarizer = new PostSummarizer(client, SectionNotes.NONE, 48_000);
         Usage spent = Usage.NONE;
         while (client.stopped() == null) {
           try {
@@ -80,6 +87,58 @@ class PostSummarizerTest {
   }
 
   @Test
+  void aPostThatIsTooLongForTheBudgetLeavesItToOthers() throws IOException {
+    String small = "Lanterns were counted in all the harbour towns.";
+    String large = (small + "\n\n").repeat(400);
+    BudgetConfig limits =
+        new BudgetConfig(100, Prompts.summary("", small).mostTokensIn() + 5_000, 100);
+    try (ModelServer server = ModelServer.honest()) {
+      ModelClient client = Clients.of(server.endpoint(), Provider.OPENAI, limits);
+      PostSummarizer summarizer = new PostSummarizer(client, SectionNotes.NONE, 48_000);
+      assertThatThrownBy(() -> summarizer.summarize("", large)).isInstanceOf(ModelFault.class);
+      assertThat(client.stopped()).isNull();
+      assertThat(client.lacking()).isEqualTo(ModelFault.Kind.BUDGET);
+      assertThat(summarizer.summarize("", small).status()).isEqualTo(ModelStatus.ANSWERED);
+    }
+  }
+
+  @Test
+  void aRequestWaitsForWhatIsUnderWayBeforeTheBudgetIsSaidToBeUsedUp() throws Exception {
+    Budget budget =
+        new Budget(new BudgetConfig(10, 1000, 100), new ModelConfig.Prices(0, 0), Usage.NONE);
+    Usage first = budget.reserve(600, 300);
+    Thread other = new Thread(() -> budget.reserve(100, 100));
+    other.start();
+    while (other.getState() != Thread.State.WAITING) {
+      Thread.onSpinWait();
+    }
+    budget.settle(first, 50, 10);
+    other.join();
+    assertThatThrownBy(() -> budget.reserve(900, 100)).isInstanceOf(ModelFault.class);
+    assertThat(budget.spent().tokens()).isEqualTo(60);
+  }
+
+  @Test
+  void aSectionThatTheModelWillNotReadCostsThatSectionAlone() throws IOException {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 200; i++) {
+      text.append("In chapter ").append(i).append(" we count the lanterns of harbour towns.\n\n");
+    }
+    try (ModelServer server =
+        ModelServer.start(
+            request ->
+                ModelServer.Reply.of(
+                    request.data().contains("chapter 0 ")
+                        ? "I cannot help with that."
+                        : ModelServer.honest(request)))) {
+      Answer answer =
+          new PostSummarizer(Clients.of(server.endpoint()), SectionNotes.NONE, 3000)
+              .summarize("Lanterns", text.toString());
+      assertThat(answer.status()).isEqualTo(ModelStatus.ANSWERED);
+    }
+  }
+
+  @Test
   void withoutItsKeyNothingIsSent() throws IOException {
     try (ModelServer server = ModelServer.honest()) {
       ModelConfig config =
@@ -91,11 +150,13 @@ class PostSummarizerTest {
               BudgetConfig.NONE,
               new ModelConfig.Prices(0, 0),
               new ModelConfig.Pace(1, 0, 0),
-              Clients.QUICK);
+              Clients.QUICK,
+              ModelConfig.Sizes.STANDARD);
       ModelClient client =
           new ModelClient(config, new Budget(config.budget(), config.prices(), Usage.NONE), null);
       assertThatThrownBy(
-              () -> new PostSummarizer(client, SectionNotes.NONE).summarize("", "Lanterns."))
+              () ->
+                  new PostSummarizer(client, SectionNotes.NONE, 48_000).summarize("", "Lanterns."))
           .isInstanceOf(ModelFault.class)
           .hasMessageContaining("no_key");
       assertThat(server.calls()).isZero();
@@ -107,7 +168,7 @@ class PostSummarizerTest {
     try (ModelServer server = ModelServer.honest()) {
       ModelConfig config = Clients.config(server.endpoint(), Provider.OPENAI, BudgetConfig.NONE);
       Budget budget = new Budget(config.budget(), config.prices(), Usage.NONE);
-      new PostSummarizer(new ModelClient(config, budget, " sk-1\n"), SectionNotes.NONE)
+      new PostSummarizer(new ModelClient(config, budget, " sk-1\n"), SectionNotes.NONE, 48_000)
           .summarize("", "Lanterns were counted in all the harbour towns.");
       assertThat(server.requests())
           .extracting(ModelServer.Request::key)
@@ -176,12 +237,14 @@ class PostSummarizerTest {
               BudgetConfig.NONE,
               new ModelConfig.Prices(0, 0),
               new ModelConfig.Pace(1, 600, 0),
-              Clients.QUICK);
+              Clients.QUICK,
+              ModelConfig.Sizes.STANDARD);
       PostSummarizer summarizer =
           new PostSummarizer(
               new ModelClient(
                   config, new Budget(config.budget(), config.prices(), Usage.NONE), null),
-              SectionNotes.NONE);
+              SectionNotes.NONE,
+              48_000);
       long start = System.nanoTime();
       for (int i = 0; i < 6; i++) {
         assertThat(
