@@ -107,7 +107,7 @@ class PostSummarizerTest {
     Budget budget =
         new Budget(new BudgetConfig(10, 1000, 100), new ModelConfig.Prices(0, 0), Usage.NONE);
     Usage first = budget.reserve(600, 300);
-    Thread other = new Thread(() -> budget.reserve(100, 100));
+    Thread other = new Thread(() -> budget.settle(budget.reserve(100, 100), 50, 10));
     other.start();
     while (other.getState() != Thread.State.WAITING) {
       Thread.onSpinWait();
@@ -115,7 +115,7 @@ class PostSummarizerTest {
     budget.settle(first, 50, 10);
     other.join();
     assertThatThrownBy(() -> budget.reserve(900, 100)).isInstanceOf(ModelFault.class);
-    assertThat(budget.spent().tokens()).isEqualTo(60);
+    assertThat(budget.spent().tokens()).isEqualTo(120);
   }
 
   @Test
