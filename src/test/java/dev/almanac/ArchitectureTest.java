@@ -71,6 +71,7 @@ class ArchitectureTest {
             "bench",
             "evaluate",
             "trends",
+            "collect",
             "beam",
             "cli"));
     Set<String> found = new TreeSet<>();
@@ -128,6 +129,43 @@ class ArchitectureTest {
         .dependOnClassesThat(
             resideInAPackage(ROOT + "..")
                 .and(JavaClass.Predicates.resideOutsideOfPackage(room("http"))))
+        .check(CLASSES);
+  }
+
+  @Test
+  void collectingKnowsNothingOfTheJob() {
+    String[] allowed = {room("model"), room("http"), room("collect")};
+    noClasses()
+        .that()
+        .resideInAPackage(room("collect"))
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage(ROOT + "..")
+                .and(JavaClass.Predicates.resideOutsideOfPackages(allowed)))
+        .check(CLASSES);
+  }
+
+  @Test
+  void nothingCollectsButItsOwnCommand() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(room("collect"))
+        .and()
+        .doNotHaveFullyQualifiedName("dev.almanac.cli.CollectCommand")
+        .and()
+        .doNotHaveFullyQualifiedName("dev.almanac.cli.CollectPrinter")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(room("collect"), "org.apache.hc..", "crawlercommons..")
+        .check(CLASSES);
+    noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName("dev.almanac.cli.CollectCommand")
+        .and()
+        .doNotHaveFullyQualifiedName("dev.almanac.cli.AlmanacCommand")
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("dev.almanac.cli.CollectCommand")
         .check(CLASSES);
   }
 
@@ -267,6 +305,7 @@ class ArchitectureTest {
     assertThat(callers(target(owner(type(Clock.class))).and(target(nameStartingWith("system")))))
         .containsExactly(
             "dev.almanac.cli.AuditCommand",
+            "dev.almanac.cli.CollectCommand",
             "dev.almanac.cli.LoopCommand",
             "dev.almanac.cli.RunJob");
   }

@@ -1,0 +1,183 @@
+package dev.almanac.collect.days;
+
+import dev.almanac.model.DayRange;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.NavigableSet;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * The files of one source, {@code <folder>/YYYY/MM/DD<ending>.gz}. A day without a record has the
+ * hidden, empty file {@code .DD.none}, which the job passes over; what a later look found to have
+ * changed stands beside the first in {@code DD.seen-YYYY-MM-DD<ending>.gz}. Nothing is written
+ * over.
+ */
+public final class DayFiles {
+  private static final String SEEN = ".seen-";
+
+  private final Path folder;
+  private final DayRange days;
+  private final LocalDate today;
+  private final int refresh;
+
+  /**
+   * @param folder of the source
+   * @param days those that are collected
+   * @param today the day of this collection, which is in the names of later sightings
+   * @param refresh how many of the last days are looked at again
+   */
+  public DayFiles(Path folder, DayRange days, LocalDate today, int refresh) {
+    this.folder = folder;
+    this.days = days;
+    this.today = today;
+    this.refresh = refresh;
+  }
+
+  /** What became of a day's dump. */
+  public enum Outcome {
+    /** The day's first file was written. */
+    WRITTEN,
+    /** The day has files, and this dump says nothing new. */
+    KEPT,
+    /** The day has files, and this dump stands beside them. */
+    SEEN_AGAIN
+  }
+
+  /** Days that the source is to be asked for: without a file, or recent enough to look again. */
+  public NavigableSet<LocalDate> wanted() throws IOException {
+    NavigableSet<LocalDate> wanted = new TreeSet<>();
+    for (LocalDate day = days.first(); !day.isAfter(days.last()); day = day.plusDays(1)) {
+      if (isRefreshed(day) || !isCollected(day)) {
+        wanted.add(day);
+      }
+    }
+    return wanted;
+  }
+
+  /** All days that are collected, with files or without. */
+  public DayRange days() {
+    return days;
+  }
+
+  private boolean isRefreshed(LocalDate day) {
+    return day.isAfter(days.last().minusDays(refresh));
+  }
+
+  private boolean isCollected(LocalDate day) throws IOException {
+    return Files.exists(none(day)) || !files(day).isEmpty();
+  }
+
+  /**
+   * Puts a day's dump where it belongs.
+   *
+   * @param dump all that the source says of the day
+   */
+  public Outcome put(LocalDate day, DayDump dump) throws IOException {
+    if (!isCollected(day)) {
+      write(dump.records() == 0 ? none(day) : file(day, "", dump), dump);
+      return Outcome.WRITTEN;
+    }
+    Path seen = file(day, SEEN + today, dump);
+    if (!isRefreshed(day) || Files.exists(seen) || !isNew(day, dump)) {
+      return Outcome.KEPT;
+    }
+    write(seen, dump);
+    return Outcome.SEEN_AGAIN;
+  }
+
+  /** Whether a line of the dump is not in the day's latest file. */
+  private boolean isNew(LocalDate day, DayDump dump) throws IOException {
+    List<Path> files = files(day);
+    if (files.isEmpty()) {
+      return dump.records() > 0;
+    }
+    Set<String> latest = new HashSet<>();
+    try (InputStream in = new GZIPInputStream(Files.newInputStream(files.get(files.size() - 1)))) {
+      text(in).lines().forEach(latest::add);
+    }
+    return !text(new ByteArrayInputStream(dump.content())).lines().allMatch(latest::contains);
+  }
+
+  private static String text(InputStream in) throws IOException {
+    return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+  }
+
+  /** The day's files, the first sighting first. */
+  private List<Path> files(LocalDate day) throws IOException {
+    Path month = month(day);
+    String name = twoDigits(day.getDayOfMonth()) + ".";
+    if (!Files.isDirectory(month)) {
+      return List.of();
+    }
+    try (Stream<Path> all = Files.list(month)) {
+      return all.filter(file -> file.getFileName().toString().startsWith(name))
+          .sorted(java.util.Comparator.comparing(DayFiles::sighting))
+          .toList();
+    }
+  }
+
+  /** The day of a later sighting, which sorts behind the nothing of the first. */
+  private static String sighting(Path file) {
+    String name = file.getFileName().toString();
+    int seen = name.indexOf(SEEN);
+    return seen < 0 ? "" : name.substring(seen);
+  }
+
+  private Path none(LocalDate day) {
+    return month(day).resolve("." + twoDigits(day.getDayOfMonth()) + ".none");
+  }
+
+  private Path file(LocalDate day, String sighting, DayDump dump) {
+    return month(day).resolve(twoDigits(day.getDayOfMonth()) + sighting + dump.ending() + ".gz");
+  }
+
+  private Path month(LocalDate day) {
+    return folder.resolve(String.valueOf(day.getYear())).resolve(twoDigits(day.getMonthValue()));
+  }
+
+  private static String twoDigits(int number) {
+    return String.format(Locale.ROOT, "%02d", number);
+  }
+
+  /** Writes a file whole, or not at all: it gets its name when its bytes are on the disk. */
+  private static void write(Path file, DayDump dump) throws IOException {
+    Files.createDirectories(file.resolveSibling(""));
+    if (dump.records() == 0) {
+      Files.createFile(file);
+      return;
+    }
+    // What a run that was killed has left has the same name, and is written over.
+    Path unfinished = file.resolveSibling("." + file.getFileName() + ".unfinished");
+    Files.write(unfinished, packed(dump.content()));
+    try (FileChannel channel = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
+      channel.force(true);
+    }
+    Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  /** Gzip without a name and a time (RFC 1952, 2.3.1), as the JDK writes it. */
+  private static byte[] packed(byte[] content) throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (OutputStream out = new GZIPOutputStream(packed)) {
+      out.write(content);
+    }
+    return packed.toByteArray();
+  }
+}
