@@ -160,6 +160,8 @@ class ArchitectureTest {
         .doNotHaveFullyQualifiedName("dev.almanac.cli.CollectCommand")
         .and()
         .doNotHaveFullyQualifiedName("dev.almanac.cli.CollectPrinter")
+        .and()
+        .doNotHaveFullyQualifiedName("dev.almanac.cli.CollectProgress")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(room("collect"), "org.apache.hc..", "crawlercommons..")

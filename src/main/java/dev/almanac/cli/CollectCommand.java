@@ -107,6 +107,12 @@ final class CollectCommand implements Callable<Integer> {
   private @Nullable String refresh;
 
   @Option(
+      names = "--seenOn",
+      paramLabel = "DAY",
+      description = "The day on which what has changed was seen. Default: today, in UTC.")
+  private @Nullable LocalDate seenOn;
+
+  @Option(
       names = "--contact",
       paramLabel = "ADDRESS",
       description = "How those who run a source reach you. Default: the file's.")
@@ -130,11 +136,13 @@ final class CollectCommand implements Callable<Integer> {
             .getErr()
             .println("almanac: sources are not told how to reach you; --contact=ADDRESS says it");
       }
-      CollectConfig config = config(sources, dumps, Clock.systemUTC());
-      List<SourceReport> reports = new Collection(sources, config).run();
+      Clock clock = Clock.systemUTC();
+      CollectConfig config = config(sources, dumps, clock);
+      Collection.Watcher progress = new CollectProgress(command.commandLine().getErr(), clock);
+      List<SourceReport> reports = new Collection(sources, config, progress).run();
       new CollectPrinter(command.commandLine().getOut()).print(reports);
       return exitCode(reports);
-    } catch (IllegalArgumentException | DateTimeException e) {
+    } catch (IllegalArgumentException e) {
       throw new CommandException(ExitCode.USAGE, e.getMessage(), e);
     } catch (FileSystemException e) {
       throw new CommandException(ExitCode.USAGE, DiskFault.reason(e), e);
@@ -161,16 +169,24 @@ final class CollectCommand implements Callable<Integer> {
     if (first.isAfter(last)) {
       throw new IllegalArgumentException("--since is after the last day, " + last);
     }
-    Duration longest = Duration.parse("PT" + maxTime);
+    Duration longest = longest();
     return new CollectConfig(
         dumps,
         new DayRange(first, last),
-        today,
+        seenOn == null ? today : seenOn,
         refreshedDays(),
         new Deadline(clock, clock.instant().plus(longest)),
         FetchLimits.STANDARD,
         BACKOFF,
         userAgent(sources.contact()));
+  }
+
+  private Duration longest() {
+    try {
+      return Duration.parse("PT" + maxTime);
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException("--maxTime is a time such as 30m", e);
+    }
   }
 
   private int refreshedDays() {

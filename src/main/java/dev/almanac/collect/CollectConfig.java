@@ -12,7 +12,7 @@ import java.time.LocalDate;
  *
  * @param output the folder of the sources' folders
  * @param days in UTC, all of them over
- * @param today the day on which it is done
+ * @param seenOn the day on which what has changed is said to be seen
  * @param refresh how many of the last days are looked at again
  * @param deadline when it ends
  * @param limits of each request
@@ -22,7 +22,7 @@ import java.time.LocalDate;
 public record CollectConfig(
     Path output,
     DayRange days,
-    LocalDate today,
+    LocalDate seenOn,
     int refresh,
     Deadline deadline,
     FetchLimits limits,

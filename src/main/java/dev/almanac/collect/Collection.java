@@ -29,13 +29,22 @@ public final class Collection {
 
   private final Sources sources;
   private final CollectConfig config;
+  private final Watcher watcher;
+
+  /** Is told how far a collection has come, by several threads. */
+  @FunctionalInterface
+  public interface Watcher {
+    /** A day of a source has come; so many records have, up to now. */
+    void came(String source, LocalDate day, long records);
+  }
 
   /**
    * @param sources which, and what they may do
    */
-  public Collection(Sources sources, CollectConfig config) {
+  public Collection(Sources sources, CollectConfig config, Watcher watcher) {
     this.sources = sources;
     this.config = config;
+    this.watcher = watcher;
   }
 
   /**
@@ -78,12 +87,11 @@ public final class Collection {
 
   private SourceReport collect(SourceSpec spec, Fetcher fetcher) throws IOException {
     Path folder = config.output().resolve(spec.name());
-    DayFiles files = new DayFiles(folder, config.days(), config.today(), config.refresh());
-    Tally tally = new Tally(files);
+    DayFiles files = new DayFiles(folder, config.days(), config.seenOn(), config.refresh());
+    Tally tally = new Tally(spec.name(), files, watcher);
     Optional<SourceLock> lock = SourceLock.of(folder);
     if (lock.isEmpty()) {
-      return tally.report(
-          spec.name(), 0, 0, new SourceReport.Fault("another collection is at work", true));
+      return tally.report(0, 0, new SourceReport.Fault("another collection is at work", true));
     }
     SourceLock held = lock.get();
     try (held) {
@@ -96,7 +104,7 @@ public final class Collection {
       } catch (FetchFault e) {
         fault = SourceReport.Fault.of(e);
       }
-      return tally.report(spec.name(), fetcher.requests(), wanted.size(), fault);
+      return tally.report(fetcher.requests(), wanted.size(), fault);
     }
   }
 

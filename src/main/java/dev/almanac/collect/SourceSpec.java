@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param interval from one request to the next
  * @param pageSize records asked for at once, where the API has pages
  * @param search what arXiv is searched for; null elsewhere
+ * @param sitemap of a feed's site, for what is older than the feed; null where there is none
  * @param keyVariable the environment variable with the bearer token; null where none is needed
  */
 record SourceSpec(
@@ -27,6 +29,7 @@ record SourceSpec(
     Duration interval,
     int pageSize,
     @Nullable String search,
+    @Nullable URI sitemap,
     @Nullable String keyVariable) {
 
   /** The kinds of sources. */
@@ -42,9 +45,12 @@ record SourceSpec(
   }
 
   /** Every host that a request for it may go to, in lower case. */
-  TreeSet<String> allHosts() {
-    TreeSet<String> all = new TreeSet<>();
+  Set<String> allHosts() {
+    Set<String> all = new TreeSet<>();
     all.add(url.getHost().toLowerCase(Locale.ROOT));
+    if (sitemap != null) {
+      all.add(sitemap.getHost().toLowerCase(Locale.ROOT));
+    }
     hosts.forEach(host -> all.add(host.toLowerCase(Locale.ROOT)));
     return all;
   }

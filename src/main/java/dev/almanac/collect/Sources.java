@@ -30,7 +30,8 @@ public record Sources(
    * Those of these names, and the feeds at these addresses.
    *
    * @param names of sources, or addresses of feeds; all sources where there is none
-   * @throws IllegalArgumentException for a name that is no source's
+   * @throws IllegalArgumentException for a name that is no source's, and for a source whose key is
+   *     not in the environment
    */
   public Sources only(List<String> names) {
     List<SourceSpec> chosen = new ArrayList<>();
@@ -46,7 +47,14 @@ public record Sources(
         chosen.add(spec);
       }
     }
-    return with(names.isEmpty() ? specs : List.copyOf(chosen), contact, allowsHttp);
+    List<SourceSpec> all = names.isEmpty() ? specs : List.copyOf(chosen);
+    for (SourceSpec spec : all) {
+      if (spec.keyVariable() != null && !keys.containsKey(spec.keyVariable())) {
+        throw new IllegalArgumentException(
+            spec.name() + ": the environment variable " + spec.keyVariable() + " is not set");
+      }
+    }
+    return with(all, contact, allowsHttp);
   }
 
   /** The same with what a command line says. */
@@ -78,6 +86,7 @@ public record Sources(
         FEED_INTERVAL,
         0,
         null,
+        null,
         null);
   }
 
@@ -98,6 +107,12 @@ public record Sources(
       throw new IllegalArgumentException("no address: " + text, e);
     }
     throw new IllegalArgumentException("no address of the web: " + text);
+  }
+
+  /** Without the keys, which belong in no log. */
+  @Override
+  public String toString() {
+    return specs.stream().map(SourceSpec::name).toList().toString();
   }
 
   /** The headers of a source's requests. */

@@ -41,6 +41,7 @@ public final class SourcesFile {
       @Nullable Integer pageSize,
       @Nullable List<String> categories,
       @Nullable List<String> phrases,
+      @Nullable String sitemap,
       @Nullable String keyVariable) {}
 
   private SourcesFile() {}
@@ -108,6 +109,7 @@ public final class SourcesFile {
         interval(name, entry.interval() == null ? INTERVAL : entry.interval()),
         entry.pageSize() == null ? PAGE_SIZE : entry.pageSize(),
         isSearch ? ArxivSearch.of(orNone(entry.categories()), orNone(entry.phrases())) : null,
+        entry.sitemap() == null ? null : Sources.url(entry.sitemap()),
         entry.keyVariable());
   }
 

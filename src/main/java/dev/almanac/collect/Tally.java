@@ -11,15 +11,19 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts a source's days into files, and counts them. */
 final class Tally implements DaySink {
+  private final String name;
   private final DayFiles files;
+  private final Collection.Watcher watcher;
   private final List<String> notes = new ArrayList<>();
   private long records;
   private int days;
   private int seenAgain;
   private int came;
 
-  Tally(DayFiles files) {
+  Tally(String name, DayFiles files, Collection.Watcher watcher) {
+    this.name = name;
     this.files = files;
+    this.watcher = watcher;
   }
 
   @Override
@@ -34,6 +38,12 @@ final class Tally implements DaySink {
       }
     }
     records += dump.records();
+    watcher.came(name, day, records);
+  }
+
+  @Override
+  public boolean has(LocalDate day) throws IOException {
+    return files.isCollected(day);
   }
 
   @Override
@@ -46,7 +56,7 @@ final class Tally implements DaySink {
    *
    * @param wanted how many days were asked for
    */
-  SourceReport report(String name, long requests, int wanted, SourceReport.@Nullable Fault fault) {
+  SourceReport report(long requests, int wanted, SourceReport.@Nullable Fault fault) {
     int waiting = fault == null ? 0 : Math.max(0, wanted - came);
     return new SourceReport(
         name, requests, records, days, seenAgain, waiting, List.copyOf(notes), fault);

@@ -55,19 +55,23 @@ final class ForumApi implements HttpHandler {
     JsonNode terms = request.at("/variables/input/terms");
     Matcher selection = SELECTION.matcher(request.path("query").asText());
     if (!selection.find() || !terms.path("view").asText().equals("new")) {
-      error(exchange, 400, "Syntax Error: Unexpected Name.");
+      error(exchange, 400, List.of("Syntax Error: Unexpected Name."));
       return;
     }
     Set<String> fields = new HashSet<>();
     FIELD.matcher(selection.group("fields")).results().forEach(f -> fields.add(f.group(1)));
-    for (String field : fields) {
-      if (!posts.isEmpty() && !posts.get(0).fields().has(field)) {
-        error(exchange, 400, "Cannot query field \"" + field + "\" on type \"Post\".");
-        return;
-      }
+    List<String> unknown =
+        fields.stream()
+            .filter(field -> !posts.isEmpty() && !posts.get(0).fields().has(field))
+            .sorted()
+            .map(field -> "Cannot query field \"" + field + "\" on type \"Post\".")
+            .toList();
+    if (!unknown.isEmpty()) {
+      error(exchange, 400, unknown);
+      return;
     }
     if (terms.path("offset").asInt() > MOST_SKIPPED) {
-      error(exchange, 200, "Exceeded maximum value for skip");
+      error(exchange, 200, List.of("Exceeded maximum value for skip"));
       return;
     }
     ObjectNode answer = MAPPER.createObjectNode();
@@ -89,9 +93,11 @@ final class ForumApi implements HttpHandler {
         .toList();
   }
 
-  private static void error(HttpExchange exchange, int status, String message) throws IOException {
+  private static void error(HttpExchange exchange, int status, List<String> messages)
+      throws IOException {
     ObjectNode answer = MAPPER.createObjectNode();
-    answer.putArray("errors").addObject().put("message", message);
+    ArrayNode errors = answer.putArray("errors");
+    messages.forEach(message -> errors.addObject().put("message", message));
     answer.putNull("data");
     Loopback.answer(exchange, status, "application/json", answer.toString());
   }

@@ -15,6 +15,8 @@ import java.util.Locale;
 final class MadeUpPosts {
   private static final JsonMapper MAPPER = new JsonMapper();
 
+  private static final long DAY = Duration.ofDays(1).toMillis();
+
   /** A post as the forum holds it. */
   record MadeUpPost(String id, Instant postedAt, ObjectNode fields) {}
 
@@ -33,7 +35,11 @@ final class MadeUpPosts {
       long at = i * step + (i * 7919L * 104729L) % step;
       if (i % 50 == 1) {
         // A border of a day, to the millisecond.
-        at -= at % Duration.ofDays(1).toMillis() + (i % 100 == 1 ? 0 : 1);
+        at -= at % DAY + (i % 100 == 1 ? 0 : 1);
+      }
+      if (at / DAY % 11 == 5) {
+        // A day without a post.
+        at += DAY;
       }
       if (i % 40 == 3) {
         at = posts.get(i - 1).postedAt().toEpochMilli() - start.toEpochMilli();

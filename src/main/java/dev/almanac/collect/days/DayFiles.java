@@ -1,17 +1,10 @@
 package dev.almanac.collect.days;
 
 import dev.almanac.model.DayRange;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -20,33 +13,31 @@ import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
 
 /**
- * The files of one source, {@code <folder>/YYYY/MM/DD<ending>.gz}. A day without a record has the
- * hidden, empty file {@code .DD.none}, which the job passes over; what a later look found to have
- * changed stands beside the first in {@code DD.seen-YYYY-MM-DD<ending>.gz}. Nothing is written
- * over.
+ * The files of one source, {@code <folder>/YYYY/MM/DD.jsonl.gz} and others by the form of records.
+ * A day without a record has the hidden, empty file {@code .DD.none}, which the job passes over;
+ * what a later look found to have changed stands beside the first in {@code
+ * DD.seen-YYYY-MM-DD.jsonl.gz}. Nothing is written over.
  */
 public final class DayFiles {
   private static final String SEEN = ".seen-";
 
   private final Path folder;
   private final DayRange days;
-  private final LocalDate today;
+  private final LocalDate seenOn;
   private final int refresh;
 
   /**
    * @param folder of the source
    * @param days those that are collected
-   * @param today the day of this collection, which is in the names of later sightings
+   * @param seenOn the day in the names of later sightings, which the job takes for theirs
    * @param refresh how many of the last days are looked at again
    */
-  public DayFiles(Path folder, DayRange days, LocalDate today, int refresh) {
+  public DayFiles(Path folder, DayRange days, LocalDate seenOn, int refresh) {
     this.folder = folder;
     this.days = days;
-    this.today = today;
+    this.seenOn = seenOn;
     this.refresh = refresh;
   }
 
@@ -71,16 +62,12 @@ public final class DayFiles {
     return wanted;
   }
 
-  /** All days that are collected, with files or without. */
-  public DayRange days() {
-    return days;
-  }
-
   private boolean isRefreshed(LocalDate day) {
     return day.isAfter(days.last().minusDays(refresh));
   }
 
-  private boolean isCollected(LocalDate day) throws IOException {
+  /** Whether the day has a file, or is known to have no record. */
+  public boolean isCollected(LocalDate day) throws IOException {
     return Files.exists(none(day)) || !files(day).isEmpty();
   }
 
@@ -91,14 +78,19 @@ public final class DayFiles {
    */
   public Outcome put(LocalDate day, DayDump dump) throws IOException {
     if (!isCollected(day)) {
-      write(dump.records() == 0 ? none(day) : file(day, "", dump), dump);
+      if (dump.records() == 0) {
+        Files.createDirectories(month(day));
+        Files.createFile(none(day));
+      } else {
+        PackedFile.write(file(day, "", dump), dump);
+      }
       return Outcome.WRITTEN;
     }
-    Path seen = file(day, SEEN + today, dump);
+    Path seen = file(day, SEEN + seenOn, dump);
     if (!isRefreshed(day) || Files.exists(seen) || !isNew(day, dump)) {
       return Outcome.KEPT;
     }
-    write(seen, dump);
+    PackedFile.write(seen, dump);
     return Outcome.SEEN_AGAIN;
   }
 
@@ -108,15 +100,10 @@ public final class DayFiles {
     if (files.isEmpty()) {
       return dump.records() > 0;
     }
-    Set<String> latest = new HashSet<>();
-    try (InputStream in = new GZIPInputStream(Files.newInputStream(files.get(files.size() - 1)))) {
-      text(in).lines().forEach(latest::add);
-    }
-    return !text(new ByteArrayInputStream(dump.content())).lines().allMatch(latest::contains);
-  }
-
-  private static String text(InputStream in) throws IOException {
-    return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    Set<String> latest = new HashSet<>(PackedFile.lines(files.get(files.size() - 1)));
+    return dump.parts().values().stream()
+        .flatMap(part -> new String(part, StandardCharsets.UTF_8).lines())
+        .anyMatch(line -> !latest.contains(line));
   }
 
   /** The day's files, the first sighting first. */
@@ -145,7 +132,7 @@ public final class DayFiles {
   }
 
   private Path file(LocalDate day, String sighting, DayDump dump) {
-    return month(day).resolve(twoDigits(day.getDayOfMonth()) + sighting + dump.ending() + ".gz");
+    return month(day).resolve(twoDigits(day.getDayOfMonth()) + sighting + dump.ending());
   }
 
   private Path month(LocalDate day) {
@@ -154,30 +141,5 @@ public final class DayFiles {
 
   private static String twoDigits(int number) {
     return String.format(Locale.ROOT, "%02d", number);
-  }
-
-  /** Writes a file whole, or not at all: it gets its name when its bytes are on the disk. */
-  private static void write(Path file, DayDump dump) throws IOException {
-    Files.createDirectories(file.resolveSibling(""));
-    if (dump.records() == 0) {
-      Files.createFile(file);
-      return;
-    }
-    // What a run that was killed has left has the same name, and is written over.
-    Path unfinished = file.resolveSibling("." + file.getFileName() + ".unfinished");
-    Files.write(unfinished, packed(dump.content()));
-    try (FileChannel channel = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
-      channel.force(true);
-    }
-    Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
-  }
-
-  /** Gzip without a name and a time (RFC 1952, 2.3.1), as the JDK writes it. */
-  private static byte[] packed(byte[] content) throws IOException {
-    ByteArrayOutputStream packed = new ByteArrayOutputStream();
-    try (OutputStream out = new GZIPOutputStream(packed)) {
-      out.write(content);
-    }
-    return packed.toByteArray();
   }
 }

@@ -5,7 +5,7 @@ import dev.failsafe.Failsafe;
 import dev.failsafe.FailsafeExecutor;
 import java.io.Closeable;
 import java.io.IOException;
-import java.net.URI;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
@@ -55,6 +55,11 @@ public final class Fetcher {
     return tries.get(() -> reading.apply(answer(request, isAnswer)));
   }
 
+  /** Has a host asked no faster than this from now on. */
+  public void slow(String host, Duration interval) {
+    shared.pace.slow(host, interval);
+  }
+
   private Answer answer(Request first, IntPredicate isAnswer) {
     Request request = first;
     for (int hops = 0; hops <= shared.limits.redirects(); hops++) {
@@ -70,18 +75,10 @@ public final class Fetcher {
       if (status < 300 || status >= 400) {
         throw Exchange.fault(answer, request.where());
       }
-      request = request.at(target(answer, request));
+      String target = answer.header("location").orElse("");
+      request = request.at(Urls.resolve(request.url(), target));
     }
     throw new FetchFault(FetchFault.Kind.REFUSED, "too many redirects from " + first.where());
-  }
-
-  private static URI target(Answer answer, Request request) {
-    try {
-      return request.url().resolve(answer.header("location").orElseThrow());
-    } catch (java.util.NoSuchElementException | IllegalArgumentException e) {
-      throw new FetchFault(
-          FetchFault.Kind.REFUSED, "a redirect to no address from " + request.where());
-    }
   }
 
   /** What the fetchers of a collection share. */

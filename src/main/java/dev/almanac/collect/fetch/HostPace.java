@@ -17,8 +17,18 @@ public final class HostPace {
    * @param others the interval of every other host
    */
   public HostPace(Map<String, Duration> intervals, Duration others) {
-    this.intervals = Map.copyOf(intervals);
+    this.intervals = new ConcurrentHashMap<>(intervals);
     this.others = others;
+  }
+
+  /** Has a host asked no faster than this from now on. */
+  void slow(String host, Duration interval) {
+    String name = host.toLowerCase(Locale.ROOT);
+    Duration before = intervals.getOrDefault(name, others);
+    if (interval.compareTo(before) > 0) {
+      intervals.put(name, interval);
+      limiters.remove(name);
+    }
   }
 
   /** Waits until the host may be asked. */

@@ -9,6 +9,9 @@ public interface DaySink {
   /** A day that is complete. */
   void put(LocalDate day, DayDump dump) throws IOException;
 
+  /** Whether the day has come before. */
+  boolean has(LocalDate day) throws IOException;
+
   /** Something that whoever reads the summary should know, in one line. */
   void note(String line);
 }

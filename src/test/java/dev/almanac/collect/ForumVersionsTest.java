@@ -1,0 +1,105 @@
+package dev.almanac.collect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Forums that run versions of the API that are years apart. */
+class ForumVersionsTest {
+  @TempDir private Path folder = Path.of("");
+  private final List<String> queries = new CopyOnWriteArrayList<>();
+  private final Loopback server = new Loopback();
+
+  ForumVersionsTest() throws IOException {}
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  @Test
+  void aFieldIsAskedForInTheFormThatTheForumTakes() throws Exception {
+    refuse(
+        "Field \"fmCrosspost\" must not have a selection since type \"JSON\" has no subfields.",
+        "Cannot query field \"htmlBody\" on type \"Post\". Did you mean \"body\"?",
+        "Cannot query field \"af\" on type \"Post\".");
+
+    assertThat(collect().fault()).isNull();
+
+    assertThat(queries.get(0)).contains("fmCrosspost { isCrosspost").contains("htmlBody");
+    assertThat(queries.get(1))
+        .contains("fmCrosspost user")
+        .contains("contents { html }")
+        .doesNotContain("htmlBody")
+        .doesNotContain(" af ")
+        .contains("_id slug title pageUrl");
+  }
+
+  @Test
+  void aForumWithoutWhatAPostNeedsIsNone() throws Exception {
+    refuse("Cannot query field \"postedAt\" on type \"Post\".");
+
+    SourceReport report = collect();
+
+    assertThat(Collections.fault(report).isPassing()).isFalse();
+    assertThat(Collections.fault(report).message())
+        .isEqualTo("rejected: 127.0.0.1 says: Cannot query field \"postedAt\" on type \"Post\".");
+    assertThat(server.requests()).isEqualTo(1);
+  }
+
+  @Test
+  void aForumWhoseDaysBeginBeforeTheyShouldGivesEachDayItsOwn() throws Exception {
+    ForumApi api =
+        new ForumApi(
+            MadeUpPosts.of(900, LocalDate.parse("2025-03-01"), 90, "www.lesswrong.com"), 30);
+    server.serve("/graphql", api);
+
+    SourceReport report =
+        Collections.run(
+                Collections.config(folder, "2025-03-20", "2025-03-29"),
+                Collections.forum(server.url("/graphql")))
+            .get(0);
+
+    assertThat(report.fault()).isNull();
+    assertThat(CollectedDumps.lines(folder))
+        .allMatch(line -> line.matches(".*\"postedAt\":\"2025-03-2\\dT.*"))
+        .hasSize((int) report.records());
+  }
+
+  /** Refuses the first request, and has no post. */
+  private void refuse(String... messages) {
+    server.serve("/graphql", exchange -> handle(exchange, messages));
+  }
+
+  private void handle(HttpExchange exchange, String... messages) throws IOException {
+    queries.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+    String errors =
+        String.join(
+            ",",
+            List.of(messages).stream()
+                .map(message -> "{\"message\": \"" + message.replace("\"", "\\\"") + "\"}")
+                .toList());
+    if (queries.size() == 1) {
+      Loopback.answer(exchange, 400, "application/json", "{\"errors\": [" + errors + "]}");
+    } else {
+      Loopback.answer(
+          exchange, 200, "application/json", "{\"data\": {\"posts\": {\"results\": []}}}");
+    }
+  }
+
+  private SourceReport collect() throws Exception {
+    return Collections.run(
+            Collections.config(folder, "2025-03-01", "2025-03-02"),
+            Collections.forum(server.url("/graphql")))
+        .get(0);
+  }
+}
