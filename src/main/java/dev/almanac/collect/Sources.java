@@ -77,12 +77,14 @@ public record Sources(
 
   private static SourceSpec feed(String address) {
     URI url = url(address);
-    String name = (url.getHost() + url.getPath()).replaceFirst("^www\\.", "");
+    String host = url.getHost();
+    String bare = host.replaceFirst("^www\\.", "");
     return new SourceSpec(
-        name.replaceAll("[^A-Za-z0-9.]+", "-").replaceAll("^[-.]+|[-.]+$", ""),
+        (bare + url.getPath()).replaceAll("[^A-Za-z0-9.]+", "-").replaceAll("^[-.]+|[-.]+$", ""),
         SourceSpec.Kind.FEED,
         url,
-        List.of(),
+        // Sites send on from one of the two to the other.
+        List.of(bare, "www." + bare),
         FEED_INTERVAL,
         0,
         null,

@@ -57,22 +57,34 @@ class ForumVersionsTest {
   }
 
   @Test
-  void aForumWhoseDaysBeginBeforeTheyShouldGivesEachDayItsOwn() throws Exception {
-    ForumApi api =
-        new ForumApi(
-            MadeUpPosts.of(900, LocalDate.parse("2025-03-01"), 90, "www.lesswrong.com"), 30);
-    server.serve("/graphql", api);
+  void postsOnTheBordersOfTheDaysComeThoughTheForumLeavesBordersOut() throws Exception {
+    List<MadeUpPosts.MadeUpPost> posts =
+        MadeUpPosts.of(900, LocalDate.parse("2025-03-01"), 90, "www.lesswrong.com");
+    server.serve("/graphql", new ForumApi(posts, 30));
+
+    List<String> all = posts.stream().map(post -> post.postedAt().toString()).sorted().toList();
+    String first =
+        all.stream()
+            .filter(moment -> moment.endsWith("T00:00:00Z"))
+            .findFirst()
+            .orElseThrow()
+            .substring(0, 10);
+    String last = LocalDate.parse(first).plusDays(9).toString();
 
     SourceReport report =
         Collections.run(
-                Collections.config(folder, "2025-03-20", "2025-03-29"),
-                Collections.forum(server.url("/graphql")))
+                Collections.config(folder, first, last), Collections.forum(server.url("/graphql")))
             .get(0);
 
     assertThat(report.fault()).isNull();
+    List<String> moments =
+        all.stream()
+            .filter(moment -> moment.compareTo(first) >= 0 && moment.compareTo(last + "U") < 0)
+            .toList();
+    assertThat(moments).contains(first + "T00:00:00Z").hasSizeGreaterThan(60);
     assertThat(CollectedDumps.lines(folder))
-        .allMatch(line -> line.matches(".*\"postedAt\":\"2025-03-2\\dT.*"))
-        .hasSize((int) report.records());
+        .extracting(line -> line.replaceFirst(".*\"postedAt\":\"([^\"]*)\".*", "$1"))
+        .containsExactlyInAnyOrderElementsOf(moments);
   }
 
   /** Refuses the first request, and has no post. */

@@ -41,7 +41,7 @@ class SourcesFileTest {
     assertThat(chosen.specs())
         .extracting(SourceSpec::name)
         .containsExactly("eaforum", "example.org-blog-feed.xml");
-    assertThat(chosen.specs().get(1).allHosts()).containsExactly("www.example.org");
+    assertThat(chosen.specs().get(1).allHosts()).containsExactly("example.org", "www.example.org");
     assertThatThrownBy(() -> sources.only(List.of("reddit")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("no source is called reddit; there are lesswrong, ");

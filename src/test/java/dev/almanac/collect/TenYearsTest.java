@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
@@ -46,13 +47,16 @@ class TenYearsTest {
     started = new Loopback().serve("/graphql", api);
     long start = System.nanoTime();
     first = collect(whole);
-    System.out.printf(
-        "%,d posts served, %,d in %,d files, %,d requests, %.1f s%n",
-        api.served().size(),
-        ids(whole).size(),
-        CollectedDumps.files(whole).size(),
-        server().requests(),
-        (System.nanoTime() - start) / 1e9);
+    Files.writeString(
+        Path.of("target", "collected.txt"),
+        String.format(
+            Locale.ROOT,
+            "%,d posts served, %,d in %,d files, %,d requests, %.1f s%n",
+            api.served().size(),
+            ids(whole).size(),
+            CollectedDumps.files(whole).size(),
+            server().requests(),
+            (System.nanoTime() - start) / 1e9));
   }
 
   @AfterAll
@@ -169,7 +173,9 @@ class TenYearsTest {
     assertThat(report.fault()).isNull();
     assertThat(unfinished).isPositive();
     assertThat(CollectedDumps.bytes(killed)).isEqualTo(CollectedDumps.bytes(whole));
-    System.out.printf("%d kills, %d of them before the end%n", KILLS, unfinished);
+    Files.writeString(
+        Path.of("target", "collect-kills.txt"),
+        KILLS + " kills, " + unfinished + " of them before the end\n");
   }
 
   private static SourceReport collect(Path output) throws Exception {
