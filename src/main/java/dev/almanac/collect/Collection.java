@@ -50,7 +50,7 @@ public final class Collection {
   /**
    * Collects; what came of each source, in their order.
    *
-   * @throws IOException where a file cannot be written
+   * @throws IOException where a source's folder cannot be made
    */
   public List<SourceReport> run() throws IOException, InterruptedException {
     ExecutorService workers =
@@ -102,6 +102,8 @@ public final class Collection {
           SourceKinds.source(spec, fetcher, folder, sources.headers(spec)).collect(wanted, tally);
         }
       } catch (FetchFault e) {
+        fault = SourceReport.Fault.of(e);
+      } catch (IOException e) {
         fault = SourceReport.Fault.of(e);
       }
       return tally.report(fetcher.requests(), wanted.size(), fault);

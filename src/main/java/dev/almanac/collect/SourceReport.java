@@ -1,6 +1,7 @@
 package dev.almanac.collect;
 
 import dev.almanac.collect.fetch.FetchFault;
+import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,12 @@ public record SourceReport(
   public record Fault(String message, boolean isPassing) {
     static Fault of(FetchFault fault) {
       return new Fault(String.valueOf(fault.getMessage()), fault.kind().isPassing());
+    }
+
+    /** A full disk may be emptied, and a damaged file be moved away. */
+    static Fault of(IOException fault) {
+      String message = String.valueOf(fault.getMessage()).lines().findFirst().orElse("");
+      return new Fault("a disk failed: " + message, true);
     }
   }
 }

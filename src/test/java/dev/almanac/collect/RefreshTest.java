@@ -96,6 +96,27 @@ class RefreshTest {
         .contains(late.id());
   }
 
+  @Test
+  void aDamagedFileEndsItsOwnSourceAndStaysAsItIs() throws Exception {
+    dumps = folder;
+    collect(0, "2026-01-01");
+    Path damaged = folder.resolve("forum/2025/12/31.jsonl.gz");
+    Files.writeString(damaged, "no gzip");
+    CollectConfig config =
+        Collections.again(Collections.config(dumps, FIRST, LAST), 7, "2026-01-02");
+    SourceSpec forum = Collections.forum(server.url("/graphql"));
+    SourceSpec other =
+        Collections.spec("other", SourceSpec.Kind.FORUM, server.url("/graphql"), null);
+
+    List<SourceReport> reports = Collections.run(config, forum, other);
+
+    assertThat(Collections.fault(reports.get(0)).message())
+        .isEqualTo("a disk failed: " + damaged + " is damaged");
+    assertThat(reports.get(1).fault()).isNull();
+    assertThat(reports.get(1).records()).isEqualTo(62);
+    assertThat(damaged).hasContent("no gzip");
+  }
+
   private static List<MadeUpPost> changed(
       List<MadeUpPost> posts,
       MadeUpPost one,

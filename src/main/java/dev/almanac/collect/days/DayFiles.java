@@ -72,7 +72,7 @@ public final class DayFiles {
   }
 
   /**
-   * Puts a day's dump where it belongs.
+   * Puts the dump of a day that was wanted where it belongs.
    *
    * @param dump all that the source says of the day
    */
@@ -87,7 +87,7 @@ public final class DayFiles {
       return Outcome.WRITTEN;
     }
     Path seen = file(day, SEEN + seenOn, dump);
-    if (!isRefreshed(day) || Files.exists(seen) || !isNew(day, dump)) {
+    if (Files.exists(seen) || !isNew(day, dump)) {
       return Outcome.KEPT;
     }
     PackedFile.write(seen, dump);

@@ -1,6 +1,7 @@
 package dev.almanac.collect.days;
 
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipException;
 
 /** A day's dump on the disk: a gzip file, or a folder of them. */
 final class PackedFile {
@@ -72,12 +74,18 @@ final class PackedFile {
     }
   }
 
-  /** All lines of text in a dump on the disk. */
+  /**
+   * All lines of text in a dump on the disk.
+   *
+   * @throws IOException where it is damaged, or cannot be read
+   */
   static List<String> lines(Path path) throws IOException {
     List<String> lines = new ArrayList<>();
     for (Path file : Files.isDirectory(path) ? within(path) : List.of(path)) {
       try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
         new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().forEach(lines::add);
+      } catch (ZipException | EOFException e) {
+        throw new IOException(file + " is damaged", e);
       }
     }
     return lines;

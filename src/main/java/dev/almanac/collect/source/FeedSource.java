@@ -89,13 +89,10 @@ public final class FeedSource implements Source {
       throw fault;
     }
     say(records, byDay, days, sink);
-    // What was left for a later day must come then, though the feed may be the same.
-    if (byDay.isEmpty() || !byDay.lastKey().isAfter(days.last())) {
-      Optional<Validators> now =
-          Validators.of(url.toString(), first.answer(), days.first(), byDay.keySet());
-      if (now.isPresent()) {
-        now.get().write(folder);
-      }
+    Optional<Validators> now =
+        Validators.of(url.toString(), first.answer(), days.first(), byDay.keySet());
+    if (now.isPresent()) {
+      now.get().write(folder);
     }
   }
 

@@ -70,7 +70,10 @@ record Validators(
     return days.stream().map(LocalDate::parse).min(LocalDate::compareTo);
   }
 
-  /** Whether a feed that has not changed has nothing for these days that is not there. */
+  /**
+   * Whether all of a feed that has not changed is there: from the first day on, every day that it
+   * had items of, one that was not over then among them.
+   */
   boolean cover(String asked, LocalDate first, DaySink sink) throws IOException {
     if (!url.equals(asked) || LocalDate.parse(since).isAfter(first)) {
       return false;
