@@ -194,20 +194,7 @@ class SafetyTest {
 
   @Test
   void aCollectionEndsWhenItsTimeIsUpAndGoesOnTheNextTime() throws Exception {
-    CollectConfig config = Collections.config(folder, FIRST, LAST);
-    Clock ticking = new Ticking(config.deadline().clock().instant());
-    CollectConfig short3 =
-        new CollectConfig(
-            folder,
-            config.days(),
-            config.seenOn(),
-            0,
-            new Deadline(ticking, ticking.instant().plusSeconds(4)),
-            config.limits(),
-            config.backoff(),
-            config.userAgent());
-
-    SourceReport cut = Collections.run(short3, forum(server.url("/graphql"))).get(0);
+    SourceReport cut = Collections.run(ticking(4), forum(server.url("/graphql"))).get(0);
 
     assertThat(Collections.fault(cut).isPassing()).isTrue();
     assertThat(Collections.fault(cut).message()).startsWith("deadline: ");
@@ -216,6 +203,35 @@ class SafetyTest {
     SourceReport rest = collect();
     assertThat(rest.fault()).isNull();
     assertThat(cut.records() + rest.records()).isEqualTo(250);
+  }
+
+  @Test
+  void aSourceThatIsDownUntilTheTimeIsUpIsSaidToBe() throws Exception {
+    server.misbehave(
+        (exchange, number) -> {
+          exchange.sendResponseHeaders(503, -1);
+          return true;
+        });
+
+    SourceReport report = Collections.run(ticking(2), forum(server.url("/graphql"))).get(0);
+
+    assertThat(Collections.fault(report).message())
+        .isEqualTo("deadline: the time is up, after server: status 503 of 127.0.0.1/graphql");
+  }
+
+  /** A collection whose time is up after so many requests. */
+  private CollectConfig ticking(int requests) {
+    CollectConfig config = Collections.config(folder, FIRST, LAST);
+    Clock clock = new Ticking(config.deadline().clock().instant());
+    return new CollectConfig(
+        folder,
+        config.days(),
+        config.seenOn(),
+        0,
+        new Deadline(clock, clock.instant().plusSeconds(requests)),
+        config.limits(),
+        config.backoff(),
+        config.userAgent());
   }
 
   private SourceReport collect() throws Exception {

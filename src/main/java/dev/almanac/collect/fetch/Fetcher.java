@@ -7,6 +7,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
 
@@ -52,7 +53,25 @@ public final class Fetcher {
    * @param isAnswer whether a status that is no success is left to the reading
    */
   public <T> T ask(Request request, IntPredicate isAnswer, Function<Answer, T> reading) {
-    return tries.get(() -> reading.apply(answer(request, isAnswer)));
+    AtomicReference<FetchFault> last = new AtomicReference<>();
+    return tries.get(() -> attempt(request, isAnswer, reading, last));
+  }
+
+  /** One try; one that comes too late says why there was another before. */
+  private <T> T attempt(
+      Request request,
+      IntPredicate isAnswer,
+      Function<Answer, T> reading,
+      AtomicReference<FetchFault> last) {
+    try {
+      return reading.apply(answer(request, isAnswer));
+    } catch (FetchFault e) {
+      FetchFault before = last.getAndSet(e);
+      if (e.kind() == FetchFault.Kind.DEADLINE && before != null) {
+        throw new FetchFault(e.kind(), "the time is up, after " + before.getMessage());
+      }
+      throw e;
+    }
   }
 
   /** Has a host asked no faster than this from now on. */
