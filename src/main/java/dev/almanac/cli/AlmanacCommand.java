@@ -43,6 +43,7 @@ public final class AlmanacCommand implements Callable<Integer> {
   public static CommandLine commandLine() {
     CommandLine line = new CommandLine(new AlmanacCommand());
     line.addSubcommand("run", RunCommand.commandSpec());
+    line.addSubcommand(new CollectCommand());
     line.addSubcommand("check", CheckCommand.commandSpec());
     line.addSubcommand(new QueryCommand());
     line.addSubcommand(new TrendsCommand());
