@@ -32,6 +32,18 @@ final class PostEntry {
   List<String> lines(Post post) {
     List<String> lines = new ArrayList<>();
     lines.add("### " + Markdown.escape(post.title()));
+    // Else a page that is rendered runs the facts together; readers of the raw one strip the
+    // spaces.
+    List<String> facts = facts(post);
+    facts.subList(0, facts.size() - 1).forEach(fact -> lines.add(fact + Markdown.HARD_BREAK));
+    lines.add(facts.get(facts.size() - 1));
+    lines.add("");
+    lines.add(summary(post));
+    return lines;
+  }
+
+  private List<String> facts(Post post) {
+    List<String> lines = new ArrayList<>();
     lines.add("Source: " + SourceNames.of(post.source()));
     String alsoOn =
         post.standsOn().stream()
@@ -57,8 +69,6 @@ final class PostEntry {
     if (post.updatedOn() != null) {
       lines.add("Updated: " + post.updatedOn());
     }
-    lines.add("");
-    lines.add(summary(post));
     return lines;
   }
 
