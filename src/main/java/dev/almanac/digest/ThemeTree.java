@@ -27,6 +27,11 @@ public final class ThemeTree {
     return a.equals(b) || isAbove(a, b) || isAbove(b, a);
   }
 
+  /** Whether a theme is another one, or stands under it. */
+  public boolean isWithin(String id, String above) {
+    return id.equals(above) || isAbove(above, id);
+  }
+
   private boolean isAbove(String above, String below) {
     String parent = theme(below).parent();
     return parent != null && (parent.equals(above) || isAbove(above, parent));

@@ -3,6 +3,7 @@ package dev.almanac.digest.edition;
 import dev.almanac.digest.Digest;
 import dev.almanac.digest.DigestConfig;
 import dev.almanac.digest.Editor;
+import dev.almanac.digest.ThemeTree;
 import dev.almanac.model.Grain;
 import dev.almanac.model.LateAddition;
 import dev.almanac.model.ModelSentence;
@@ -76,6 +77,12 @@ public final class Archive {
     days.computeIfAbsent(day, d -> new ArrayList<>()).add(post);
   }
 
+  /** The same posts as far as they belong to a view; their tally is to be made anew. */
+  public static List<Post> posts(Collection<Post> posts, View view, Map<String, Theme> taxonomy) {
+    ThemeTree tree = new ThemeTree(taxonomy);
+    return posts.stream().filter(post -> view.has(post, tree)).toList();
+  }
+
   /** Canonical posts by the day of their edition, and then by key. */
   public NavigableMap<LocalDate, List<Post>> days() {
     return days;
@@ -146,7 +153,7 @@ public final class Archive {
   }
 
   /** The daily digest, as the job itself writes it. */
-  Digest digest(LocalDate day) {
+  public Digest digest(LocalDate day) {
     Digest digest =
         editor.edit(day, days.getOrDefault(day, List.of()), lateIn(EditionId.of(Grain.DAY, day)));
     List<Digest.Told> told = new ArrayList<>();
@@ -166,6 +173,11 @@ public final class Archive {
   public String theme(String themeId) {
     Theme theme = content.taxonomy.get(themeId);
     return theme == null ? themeId : theme.name();
+  }
+
+  /** Themes by id. */
+  public Map<String, Theme> taxonomy() {
+    return content.taxonomy;
   }
 
   /** All themes. */

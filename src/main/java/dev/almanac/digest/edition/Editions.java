@@ -2,8 +2,9 @@ package dev.almanac.digest.edition;
 
 import dev.almanac.model.Grain;
 import dev.almanac.model.Post;
+import java.util.List;
 
-/** Edits the editions of an archive. Not thread-safe. */
+/** Edits the editions of an archive. Thread-safe. */
 public final class Editions {
   private final Archive archive;
   private final ThemeCounts counts;
@@ -30,6 +31,16 @@ public final class Editions {
   /** The edition. */
   public Edition edit(EditionId id) {
     return id.grain() == Grain.DAY ? days.edit(id) : periods.edit(id);
+  }
+
+  /** The posts of a list that mattered most, the first first. */
+  public List<Edition.Pick> mattered(List<Post> posts, int most) {
+    return periods.picks(posts).stream().limit(most).toList();
+  }
+
+  /** What moved in an edition. */
+  public List<Edition.Movement> movements(EditionId id) {
+    return periods.movements(id);
   }
 
   /** How a post stands out, in words; empty where nothing is to be said. */

@@ -79,6 +79,10 @@ final class PeriodEditor {
     };
   }
 
+  List<Edition.Movement> movements(EditionId id) {
+    return movements.of(id);
+  }
+
   private String headline(EditionId id, List<Post> all) {
     String period = id.grain().label();
     Map<String, Integer> sources = new TreeMap<>();
@@ -119,7 +123,7 @@ final class PeriodEditor {
     return String.join(". ", sentences) + ".";
   }
 
-  private List<Edition.Pick> picks(List<Post> all) {
+  List<Edition.Pick> picks(List<Post> all) {
     return all.stream()
         .filter(post -> post.assignment().relevance() >= archive.config().relevantFrom())
         .map(post -> new Edition.Pick(post, score(post), why(post)))
