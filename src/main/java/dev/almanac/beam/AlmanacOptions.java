@@ -57,6 +57,17 @@ public interface AlmanacOptions extends PipelineOptions {
 
   void setSiteUrl(@Nullable String value);
 
+  @Description("Whom messages of editions are from. Default: that of the output.")
+  @Nullable String getMailFrom();
+
+  void setMailFrom(@Nullable String value);
+
+  @Description(
+      "Whom messages of editions are addressed to, separated by commas. Default: those of the output.")
+  @Nullable String getMailTo();
+
+  void setMailTo(@Nullable String value);
+
   @Description("Folder in which tables and digests are published. What stands there is history.")
   @Nullable String getOutput();
 

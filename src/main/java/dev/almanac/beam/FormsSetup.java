@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,9 @@ public final class FormsSetup {
     return new Forms(
         forms == null ? before.forms() : forms(forms),
         views == null ? before.views() : views(views),
-        url == null ? before.siteUrl() : url(url));
+        url == null ? before.siteUrl() : url(url),
+        Objects.requireNonNullElse(options.getMailFrom(), before.mailFrom()),
+        Objects.requireNonNullElse(options.getMailTo(), before.mailTo()));
   }
 
   private static Set<Form> forms(String text) {

@@ -5,6 +5,8 @@ import dev.almanac.digest.edition.Archive;
 import dev.almanac.digest.edition.Editions;
 import dev.almanac.digest.edition.Form;
 import dev.almanac.digest.edition.View;
+import dev.almanac.digest.feed.Feed;
+import dev.almanac.digest.feed.Feeds;
 import dev.almanac.digest.site.Page;
 import dev.almanac.digest.site.Site;
 import dev.almanac.model.Theme;
@@ -69,14 +71,29 @@ public final class EditionsTask {
     Editions editions = editions(tables.content(tables.posts(), taxonomy));
     List<Page> files = new ArrayList<>();
     files.add(new Page(FormsFile.NAME, () -> FormsFile.bytes(forms)));
+    List<Feed> feeds = new ArrayList<>();
+    EditionFiles whole = new EditionFiles(forms, editions, "", "");
+    files.addAll(whole.all());
+    feeds.add(whole.listed());
+    Site site = new Site(forms.forms().contains(Form.FEEDS));
     if (forms.forms().contains(Form.SITE)) {
-      Site site = new Site(forms.forms().contains(Form.FEEDS));
       Site.Evidence evidence =
           new Site.Evidence(tables.posts(), tables.sightings(), tables.duplicates());
-      add(files, "site/", site.pages(editions, evidence, forms.views()));
-      for (View view : forms.views()) {
-        add(files, "site/", site.pages(editions(tables.content(view, taxonomy)), view));
+      add(files, site.pages(editions, evidence, forms.views()));
+    }
+    for (View view : forms.views()) {
+      Editions own = editions(tables.content(view, taxonomy));
+      EditionFiles viewed = new EditionFiles(forms, own, "views/" + view.id() + "/", view.name());
+      files.addAll(viewed.all());
+      feeds.add(viewed.listed());
+      if (forms.forms().contains(Form.SITE)) {
+        add(files, site.pages(own, view));
       }
+    }
+    if (forms.forms().contains(Form.FEEDS)) {
+      files.add(
+          new Page(
+              "site/feeds.opml", () -> Feeds.opml("AI Alignment Digest and its views", feeds)));
     }
     return stage(files);
   }
@@ -86,8 +103,8 @@ public final class EditionsTask {
         new Archive(content, DigestConfig.of(ThemeAssigner.RELEVANT, config.zone())));
   }
 
-  private static void add(List<Page> files, String folder, List<Page> pages) {
-    pages.forEach(page -> files.add(new Page(folder + page.path(), page.content())));
+  private static void add(List<Page> files, List<Page> pages) {
+    pages.forEach(page -> files.add(new Page("site/" + page.path(), page.content())));
   }
 
   private Set<String> stage(List<Page> files) throws IOException {

@@ -38,7 +38,12 @@ public final class FormsFile {
     Set<Form> forms = EnumSet.noneOf(Form.class);
     tree.path("forms")
         .forEach(form -> forms.add(Form.valueOf(form.asText().toUpperCase(Locale.ROOT))));
-    return new Forms(forms, views(tree.path("views")), tree.path("siteUrl").asText(Forms.LOCAL));
+    return new Forms(
+        forms,
+        views(tree.path("views")),
+        tree.path("siteUrl").asText(Forms.LOCAL),
+        tree.path("mailFrom").asText(Forms.NOBODY),
+        tree.path("mailTo").asText(Forms.NOBODY));
   }
 
   /**
@@ -83,6 +88,7 @@ public final class FormsFile {
     ArrayNode names = tree.putArray("forms");
     forms.forms().stream().sorted().forEach(form -> names.add(form.label()));
     tree.put("siteUrl", forms.siteUrl());
+    tree.put("mailFrom", forms.mailFrom()).put("mailTo", forms.mailTo());
     ArrayNode views = tree.putArray("views");
     for (View view : forms.views()) {
       ObjectNode one = views.addObject().put("id", view.id()).put("name", view.name());

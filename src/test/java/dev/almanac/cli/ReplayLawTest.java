@@ -44,7 +44,7 @@ class ReplayLawTest {
   private static final LockOwner OWNER = LockOwner.of(Instant.EPOCH, "replay");
   private static final View VIEW =
       new View("eaf", "EA Forum", List.of(), List.of("eaforum"), List.of());
-  private static final Forms FORMS = new Forms(Set.of(Form.values()), List.of(VIEW), Forms.LOCAL);
+  private static final Forms FORMS = Forms.of(Set.of(Form.values()), List.of(VIEW));
   private static final LocalDate FIRST = LocalDate.of(2026, 2, 20);
   private static final List<String> SITES =
       List.of(

@@ -4,6 +4,7 @@ import dev.almanac.digest.Phrasing;
 import dev.almanac.digest.PostEntry;
 import dev.almanac.digest.SourceNames;
 import dev.almanac.digest.edition.EditionId;
+import dev.almanac.digest.edition.WebAddress;
 import dev.almanac.model.Post;
 import dev.almanac.model.TextFacts;
 import java.time.Instant;

@@ -4,6 +4,7 @@ import dev.almanac.digest.DayText;
 import dev.almanac.digest.edition.EditionId;
 import dev.almanac.digest.edition.Editions;
 import dev.almanac.digest.edition.View;
+import dev.almanac.digest.form.Templates;
 import dev.almanac.model.Duplicate;
 import dev.almanac.model.Grain;
 import dev.almanac.model.Post;

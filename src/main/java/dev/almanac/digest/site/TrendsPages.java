@@ -5,6 +5,7 @@ import dev.almanac.digest.edition.Edition;
 import dev.almanac.digest.edition.EditionId;
 import dev.almanac.digest.edition.Editions;
 import dev.almanac.digest.edition.ThemeCounts;
+import dev.almanac.digest.form.Templates;
 import dev.almanac.model.Grain;
 import dev.almanac.model.Theme;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package dev.almanac.digest.site;
+package dev.almanac.digest.form;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /** The compiled templates. Thread-safe. */
-final class Templates {
+public final class Templates {
   private static final TemplateEngine ENGINE = TemplateEngine.createPrecompiled(ContentType.Html);
 
   static {
@@ -18,7 +18,7 @@ final class Templates {
   private Templates() {}
 
   /** A page's bytes. */
-  static byte[] render(String template, Object page) {
+  public static byte[] render(String template, Object page) {
     Utf8ByteOutput output = new Utf8ByteOutput();
     ENGINE.render(template + ".jte", page, output);
     try {

@@ -1,4 +1,4 @@
-package dev.almanac.digest.site;
+package dev.almanac.digest.edition;
 
 import java.net.URI;
 import java.net.URISyntaxException;
