@@ -39,11 +39,15 @@
     const step = STEP[grain.value];
     const all = sums(data.all, step);
     const start = offset - (offset % step);
-    const times = all.map((_, i) => Date.UTC(first.getUTCFullYear(), start + i * step) / 1000);
+    const dates = all.map((_, i) => Date.UTC(first.getUTCFullYear(), start + i * step) / 1000);
     const lines = data.themes.filter((theme) => picked.has(theme.id));
     const isShare = measure.value === "share";
+    // A share of a handful of posts is noise, and would set the scale for all others.
+    const FEW = 10;
+    const from = Math.max(0, all.findIndex((n) => n >= FEW));
     const values = lines.map((theme) => sums(theme.posts, step)
-      .map((n, i) => (isShare ? (all[i] ? 100 * n / all[i] : null) : n)));
+      .map((n, i) => (isShare ? (all[i] >= FEW ? 100 * n / all[i] : null) : n)).slice(from));
+    const times = dates.slice(from);
     const style = getComputedStyle(document.body);
     const ink = style.getPropertyValue("--quiet").trim();
     const rule = style.getPropertyValue("--rule").trim();
