@@ -91,13 +91,15 @@ class SiteBrowserTest {
           visit.page().fill("#q", "tern");
           await(visit.page(), "posts? found$");
         }
+        assertThat(visit.faults()).as(kind.getKey()).isEmpty();
         AxeResults results = new AxeBuilder(visit.page()).withTags(WCAG).analyze();
         List<String> broken = results.getViolations().stream().map(SiteBrowserTest::told).toList();
         assertThat(broken).as("%s in %s", kind, scheme).isEmpty();
         passed += results.getPasses().size();
+        // Axe asks for style sheets by itself, which the page's policy refuses.
+        visit.faults().clear();
         shoot(visit.page(), kind.getKey() + "-" + scheme.name().toLowerCase(Locale.ROOT));
       }
-      assertThat(visit.faults()).isEmpty();
       assertThat(visit.requests()).allMatch(request -> request.startsWith("file:"));
     }
     System.out.printf("axe, %s: %d rules passed on %d pages%n", scheme, passed, kinds().size());
