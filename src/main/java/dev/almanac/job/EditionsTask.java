@@ -9,16 +9,23 @@ import dev.almanac.digest.feed.Feed;
 import dev.almanac.digest.feed.Feeds;
 import dev.almanac.digest.site.Page;
 import dev.almanac.digest.site.Site;
+import dev.almanac.model.ModelCall;
+import dev.almanac.model.ModelSentence;
+import dev.almanac.model.ModelStatus;
 import dev.almanac.model.Theme;
 import dev.almanac.publish.Snapshot;
+import dev.almanac.summarise.llm.ModelConfig;
+import dev.almanac.summarise.llm.Prompts;
 import dev.almanac.themes.Taxonomy;
 import dev.almanac.themes.ThemeAssigner;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -68,7 +75,8 @@ public final class EditionsTask {
 
   private Set<String> write(Snapshot snapshot) throws IOException {
     ArchiveTables tables = ArchiveTables.read(snapshot);
-    Editions editions = editions(tables.content(tables.posts(), taxonomy));
+    Archive.Content content = tables.content(tables.posts(), taxonomy);
+    Editions editions = editions(content.withNarratives(narratives(content, tables.calls())));
     List<Page> files = new ArrayList<>();
     files.add(new Page(FormsFile.NAME, () -> FormsFile.bytes(forms)));
     List<Feed> feeds = new ArrayList<>();
@@ -99,8 +107,34 @@ public final class EditionsTask {
   }
 
   private Editions editions(Archive.Content content) {
-    return new Editions(
-        new Archive(content, DigestConfig.of(ThemeAssigner.RELEVANT, config.zone())));
+    return new Editions(archive(content));
+  }
+
+  private Archive archive(Archive.Content content) {
+    return new Archive(content, DigestConfig.of(ThemeAssigner.RELEVANT, config.zone()));
+  }
+
+  /** What the model of this job, where it has one, was asked of just the posts that a day has. */
+  private Map<LocalDate, List<ModelSentence>> narratives(
+      Archive.Content content, List<ModelCall> calls) {
+    Map<LocalDate, List<ModelSentence>> narratives = new HashMap<>();
+    ModelConfig model = config.models().model();
+    if (model != null && config.models().narrates()) {
+      Archive archive = archive(content);
+      for (ModelCall call : calls) {
+        LocalDate day = call.edition();
+        if (day != null
+            && call.status() == ModelStatus.ANSWERED
+            && call.model().equals(model.model())
+            && call.promptVersion().equals(Prompts.NARRATIVE_VERSION)
+            && TellTask.question(archive.digest(day), taxonomy)
+                .filter(asked -> asked.hash().equals(call.contentHash()))
+                .isPresent()) {
+          narratives.put(day, call.sentences());
+        }
+      }
+    }
+    return narratives;
   }
 
   private static void add(List<Page> files, List<Page> pages) {

@@ -41,7 +41,13 @@ public final class Archive {
       Tally tally,
       Map<String, Theme> taxonomy,
       List<PhraseStat> phrases,
-      Map<LocalDate, List<ModelSentence>> narratives) {}
+      Map<LocalDate, List<ModelSentence>> narratives) {
+
+    /** The same with what a model says of days. */
+    public Content withNarratives(Map<LocalDate, List<ModelSentence>> told) {
+      return new Content(posts, tally, taxonomy, phrases, told);
+    }
+  }
 
   private final Content content;
   private final DigestConfig config;
