@@ -7,6 +7,7 @@ import dev.almanac.digest.edition.Form;
 import dev.almanac.digest.edition.View;
 import dev.almanac.job.Forms;
 import dev.almanac.job.FormsFile;
+import dev.almanac.model.Theme;
 import dev.almanac.themes.Taxonomy;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -78,9 +79,7 @@ public final class FormsSetup {
       }
       List<View> views = FormsFile.views(list);
       Set<String> known =
-          Taxonomy.bundled().themes().stream()
-              .map(dev.almanac.model.Theme::id)
-              .collect(Collectors.toSet());
+          Taxonomy.bundled().themes().stream().map(Theme::id).collect(Collectors.toSet());
       for (View view : views) {
         for (String theme : view.themes()) {
           if (!known.contains(theme)) {

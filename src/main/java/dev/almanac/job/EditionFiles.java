@@ -21,6 +21,7 @@ import dev.almanac.digest.site.Page;
 import dev.almanac.digest.site.SitePaths;
 import dev.almanac.model.Grain;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -142,7 +143,7 @@ final class EditionFiles {
   }
 
   private String feedName(Grain grain) {
-    String rhythm = new EditionId(grain, java.time.LocalDate.EPOCH).rhythm();
+    String rhythm = new EditionId(grain, LocalDate.EPOCH).rhythm();
     return "AI Alignment " + rhythm + " Digest" + (name.isEmpty() ? "" : ": " + name);
   }
 

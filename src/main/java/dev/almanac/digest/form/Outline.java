@@ -14,6 +14,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -208,7 +209,7 @@ public final class Outline {
     blocks.add(Block.linked(Block.Kind.ITEM, post.title(), address(post), after));
   }
 
-  private <T> void some(String heading, List<T> all, java.util.function.Consumer<T> write) {
+  private <T> void some(String heading, List<T> all, Consumer<T> write) {
     if (heading(heading, all)) {
       all.stream().limit(MOST_LISTED).forEach(write);
       if (all.size() > MOST_LISTED) {
