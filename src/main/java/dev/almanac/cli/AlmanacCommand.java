@@ -50,6 +50,8 @@ public final class AlmanacCommand implements Callable<Integer> {
     line.addSubcommand(new ExplainCommand());
     line.addSubcommand("evaluate", EvaluateCommand.commandSpec());
     line.addSubcommand("audit", AuditCommand.commandSpec());
+    line.addSubcommand(new ServeCommand());
+    line.addSubcommand(new SendCommand());
     line.addSubcommand(new VerifyCommand());
     line.addSubcommand(new BenchCommand());
     line.addSubcommand(new BenchDailyCommand());
