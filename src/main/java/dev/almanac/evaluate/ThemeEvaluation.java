@@ -1,5 +1,6 @@
 package dev.almanac.evaluate;
 
+import dev.almanac.model.Theme;
 import dev.almanac.themes.Taxonomy;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -34,10 +35,12 @@ public final class ThemeEvaluation {
 
   private static final LearnConfig PEER = new LearnConfig(10, 0, 2, 100_000);
 
+  private final Taxonomy taxonomy;
   private final ThemeRules rules;
   private final Map<LabelledText, Map<String, Double>> themes = new HashMap<>();
 
   public ThemeEvaluation(Taxonomy taxonomy) {
+    this.taxonomy = taxonomy;
     this.rules = new ThemeRules(taxonomy);
   }
 
@@ -50,12 +53,29 @@ public final class ThemeEvaluation {
           case TOP_3 -> new LearnConfig(30, 0.3, 1, 200_000);
         };
     double signal = signal(task.measure());
+    ThemeTask told = task.measure() == ThemeTask.Measure.TOP_3 ? task.withMore(themes(task)) : task;
     return List.of(
         byRules(task),
         learned("TF-IDF", task.withoutExtra(), PEER, text -> plain(text, text.text())),
         learned("titles alone", task.withoutExtra(), PEER, text -> plain(text, "")),
         learned("terms", task, config, text -> example(text, 0)),
-        learned(OWN, task, config, text -> example(text, signal)));
+        learned(OWN, told, config, text -> example(text, signal)));
+  }
+
+  /**
+   * What the taxonomy says of the themes that correspond to a label, which stands in for texts
+   * where a label has few.
+   */
+  private List<LabelledText> themes(ThemeTask task) {
+    List<LabelledText> told = new ArrayList<>();
+    for (ThemeLabel label : task.labels()) {
+      for (String id : label.themes()) {
+        Theme theme = taxonomy.theme(id);
+        String text = theme.description() + "\n" + String.join("\n", theme.phrases());
+        told.add(new LabelledText("theme " + id, theme.name(), text, Set.of(label.name())));
+      }
+    }
+    return told;
   }
 
   /**

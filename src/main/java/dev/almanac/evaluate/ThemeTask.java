@@ -1,5 +1,6 @@
 package dev.almanac.evaluate;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -44,5 +45,12 @@ public record ThemeTask(
   /** The same, but nothing is learned from other texts than those that are scored. */
   ThemeTask withoutExtra() {
     return new ThemeTask(name, measure, target, texts, List.of(), labels);
+  }
+
+  /** The same, but learned from these texts as well. */
+  ThemeTask withMore(List<LabelledText> more) {
+    List<LabelledText> all = new ArrayList<>(extra);
+    all.addAll(more);
+    return new ThemeTask(name, measure, target, texts, List.copyOf(all), labels);
   }
 }
