@@ -19,6 +19,10 @@
  * about to be published against itself, {@code bench} measures the engine against none, {@code
  * evaluate} the results against what is known to be right, and {@code cli} and {@code Main} start
  * it.
+ *
+ * <p>{@code collect} stands apart: it brings posts from where they are published into dumps, and no
+ * other room but {@code cli} knows of it. What it has in common with a stage is in {@code http} and
+ * {@code xml}.
  */
 @NullMarked
 package dev.almanac;

@@ -24,6 +24,8 @@ import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -48,6 +50,10 @@ class ArchitectureTest {
           "tables",
           "digest",
           "publish");
+
+  /** Rooms that a stage has in common with the collection, which is none. */
+  private static final Map<String, String> SHARED = Map.of("summarise", "http", "ingest", "xml");
+
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -64,12 +70,15 @@ class ArchitectureTest {
         List.of(
             "model",
             "text",
+            "http",
+            "xml",
             "audit",
             "discovery",
             "job",
             "bench",
             "evaluate",
             "trends",
+            "collect",
             "beam",
             "cli"));
     Set<String> found = new TreeSet<>();
@@ -104,7 +113,8 @@ class ArchitectureTest {
   @ParameterizedTest
   @MethodSource("stages")
   void aStageUsesModelAndTextAlone(String stage) {
-    List<String> allowed = List.of(room("model"), room("text"), room(stage));
+    List<String> allowed = new ArrayList<>(List.of(room("model"), room("text"), room(stage)));
+    Optional.ofNullable(SHARED.get(stage)).map(ArchitectureTest::room).ifPresent(allowed::add);
     noClasses()
         .that()
         .resideInAPackage(room(stage))
@@ -112,6 +122,58 @@ class ArchitectureTest {
         .dependOnClassesThat(
             resideInAPackage(ROOT + "..")
                 .and(JavaClass.Predicates.resideOutsideOfPackages(allowed.toArray(String[]::new))))
+        .check(CLASSES);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"http", "xml"})
+  void whatStagesAndTheCollectionShareKnowsNoRoom(String shared) {
+    noClasses()
+        .that()
+        .resideInAPackage(room(shared))
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage(ROOT + "..")
+                .and(JavaClass.Predicates.resideOutsideOfPackage(room(shared))))
+        .check(CLASSES);
+  }
+
+  @Test
+  void collectingKnowsNothingOfTheJob() {
+    String[] allowed = {room("model"), room("http"), room("xml"), room("collect")};
+    noClasses()
+        .that()
+        .resideInAPackage(room("collect"))
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage(ROOT + "..")
+                .and(JavaClass.Predicates.resideOutsideOfPackages(allowed)))
+        .check(CLASSES);
+  }
+
+  @Test
+  void nothingCollectsButItsOwnCommand() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(room("collect"))
+        .and()
+        .doNotHaveFullyQualifiedName("dev.almanac.cli.CollectCommand")
+        .and()
+        .doNotHaveFullyQualifiedName("dev.almanac.cli.CollectPrinter")
+        .and()
+        .doNotHaveFullyQualifiedName("dev.almanac.cli.CollectProgress")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(room("collect"), "org.apache.hc..", "crawlercommons..")
+        .check(CLASSES);
+    noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName("dev.almanac.cli.CollectCommand")
+        .and()
+        .doNotHaveFullyQualifiedName("dev.almanac.cli.AlmanacCommand")
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("dev.almanac.cli.CollectCommand")
         .check(CLASSES);
   }
 
@@ -251,6 +313,7 @@ class ArchitectureTest {
     assertThat(callers(target(owner(type(Clock.class))).and(target(nameStartingWith("system")))))
         .containsExactly(
             "dev.almanac.cli.AuditCommand",
+            "dev.almanac.cli.CollectCommand",
             "dev.almanac.cli.LoopCommand",
             "dev.almanac.cli.RunJob");
   }

@@ -107,7 +107,7 @@ final class DigestPage {
   private static String labelled(List<String> lines, String label) {
     return lines.stream()
         .filter(line -> line.startsWith(label))
-        .map(line -> line.substring(label.length()))
+        .map(line -> line.substring(label.length()).stripTrailing())
         .findFirst()
         .orElse("");
   }

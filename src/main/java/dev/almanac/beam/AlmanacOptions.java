@@ -36,6 +36,38 @@ public interface AlmanacOptions extends PipelineOptions {
 
   void setOverrides(@Nullable String value);
 
+  @Description(
+      "Forms that editions take beside the daily Markdown, separated by commas: markdown (weeks, months,"
+          + " years), text, json, feeds, mail, site; all, or none. Default: those that the output has.")
+  @Nullable String getForms();
+
+  void setForms(@Nullable String value);
+
+  @Description(
+      "Parts of the archive that have editions and feeds of their own, as JSON: a list of {id, name,"
+          + " themes, sources, authors}. In a spec it is a list of its own. Default: those of the output.")
+  @Nullable String getViews();
+
+  void setViews(@Nullable String value);
+
+  @Description(
+      "Address at which site/ will stand, for the links of feeds and messages. Default: that of the output,"
+          + " else http://localhost:8080/, where almanac serve shows it.")
+  @Nullable String getSiteUrl();
+
+  void setSiteUrl(@Nullable String value);
+
+  @Description("Whom messages of editions are from. Default: that of the output.")
+  @Nullable String getMailFrom();
+
+  void setMailFrom(@Nullable String value);
+
+  @Description(
+      "Whom messages of editions are addressed to, separated by commas. Default: those of the output.")
+  @Nullable String getMailTo();
+
+  void setMailTo(@Nullable String value);
+
   @Description("Folder in which tables and digests are published. What stands there is history.")
   @Nullable String getOutput();
 

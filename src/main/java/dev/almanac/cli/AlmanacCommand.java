@@ -43,12 +43,15 @@ public final class AlmanacCommand implements Callable<Integer> {
   public static CommandLine commandLine() {
     CommandLine line = new CommandLine(new AlmanacCommand());
     line.addSubcommand("run", RunCommand.commandSpec());
+    line.addSubcommand(new CollectCommand());
     line.addSubcommand("check", CheckCommand.commandSpec());
     line.addSubcommand(new QueryCommand());
     line.addSubcommand(new TrendsCommand());
     line.addSubcommand(new ExplainCommand());
     line.addSubcommand("evaluate", EvaluateCommand.commandSpec());
     line.addSubcommand("audit", AuditCommand.commandSpec());
+    line.addSubcommand(new ServeCommand());
+    line.addSubcommand(new SendCommand());
     line.addSubcommand(new VerifyCommand());
     line.addSubcommand(new BenchCommand());
     line.addSubcommand(new BenchDailyCommand());

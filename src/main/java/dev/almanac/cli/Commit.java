@@ -4,6 +4,8 @@ import dev.almanac.audit.AuditConfig;
 import dev.almanac.audit.AuditException;
 import dev.almanac.audit.Audits;
 import dev.almanac.audit.Subject;
+import dev.almanac.job.EditionsTask;
+import dev.almanac.job.Forms;
 import dev.almanac.job.GapsTask;
 import dev.almanac.job.JobConfig;
 import dev.almanac.job.PaidAnswers;
@@ -22,13 +24,20 @@ final class Commit {
 
   private Commit() {}
 
-  static RunJob.Outcome of(JobConfig config, RunRecord record) throws IOException, AuditException {
+  /**
+   * Audits and publishes what is staged, and the forms of the editions with it.
+   *
+   * @param forms that editions take beside the daily Markdown
+   */
+  static RunJob.Outcome of(JobConfig config, Forms forms, RunRecord record)
+      throws IOException, AuditException {
     RunCounts counts = RunCounts.readFrom(config.counts());
     Gaps gaps = GapsTask.read(config.gaps());
     record.stage(config, counts, gaps);
     Path staged = Path.of(config.staging(), "files");
     Path output = Path.of(config.output());
     Set<String> kept = kept(config, output);
+    kept.addAll(EditionsTask.write(config, forms, Snapshot.after(staged, output, kept)));
     Snapshot snapshot = Snapshot.after(staged, output, kept);
     AuditConfig allowed = new AuditConfig(config.failOver(), config.seenOn(), config.allowsDrop());
     Audits.runAll(new Subject(snapshot, allowed));
@@ -55,6 +64,7 @@ final class Commit {
     if (config.incremental()) {
       kept.addAll(Publication.published(output));
       kept.removeAll(Publication.files(config.removals()));
+      kept.removeIf(EditionsTask::isForm);
     }
     return kept;
   }

@@ -26,6 +26,7 @@ final class EvaluateCommand implements Callable<Integer> {
     command.addSubcommand("replay", EvaluateReplayCommand.commandSpec());
     command.addSubcommand("dedup", EvaluateDedupCommand.commandSpec());
     command.addSubcommand("summaries", EvaluateSummariesCommand.commandSpec());
+    command.addSubcommand("themes", EvaluateThemesCommand.commandSpec());
     command.addSubcommand("discovery", EvaluateDiscoveryCommand.commandSpec());
     return command;
   }
@@ -37,7 +38,7 @@ final class EvaluateCommand implements Callable<Integer> {
         ExitCode.USAGE,
         "say what to evaluate: "
             + name
-            + " dedup, discovery, replay or summaries; see "
+            + " dedup, discovery, replay, summaries or themes; see "
             + name
             + " --help",
         null);

@@ -18,8 +18,10 @@ final class JobSpec {
   private static final Set<String> PATHS =
       Set.of("input", "output", "inputRoot", "mapping", "overrides");
 
-  /** The one option whose value is a list of maps. */
+  /** Options whose values are lists of maps. */
   private static final String INPUTS = "inputs";
+
+  private static final String VIEWS = "views";
 
   private JobSpec() {}
 
@@ -47,6 +49,9 @@ final class JobSpec {
 
   private static String value(Path file, Path folder, Map.Entry<String, JsonNode> option) {
     JsonNode value = option.getValue();
+    if (option.getKey().equals(VIEWS)) {
+      return value.toString();
+    }
     if (option.getKey().equals(INPUTS)) {
       return MappingFile.resolved(value, folder).toString();
     }

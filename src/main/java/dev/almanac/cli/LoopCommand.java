@@ -5,6 +5,7 @@ import dev.almanac.bench.PlainLoop;
 import dev.almanac.ingest.DumpFiles;
 import dev.almanac.ingest.dump.ReadLimits;
 import dev.almanac.job.Basis;
+import dev.almanac.job.Forms;
 import dev.almanac.job.JobConfig;
 import dev.almanac.job.ModelUse;
 import dev.almanac.job.RunRecord;
@@ -58,7 +59,7 @@ final class LoopCommand implements Callable<Integer> {
               ModelUse.NONE);
       JobConfig onHistory = config.onHistory(Basis.isPublished(config), SHARDS);
       new PlainLoop(onHistory).run();
-      Commit.of(onHistory, record);
+      Commit.of(onHistory, Forms.NONE, record);
     }
     return ExitCode.DONE;
   }

@@ -40,7 +40,7 @@ final class ResultPrinter {
     out.flush();
   }
 
-  /** RFC 4180. */
+  /** RFC 4180. Texts of posts are shown to spreadsheets as texts, whatever they begin with. */
   void csv(ResultSet rows) throws SQLException {
     out.println(
         names(rows.getMetaData()).stream()
@@ -49,7 +49,7 @@ final class ResultPrinter {
     while (rows.next()) {
       out.println(
           values(rows).stream()
-              .map(value -> value == null ? "" : quoted(text(value)))
+              .map(value -> value == null ? "" : quoted(noFormula(value)))
               .collect(Collectors.joining(",")));
     }
     out.flush();
@@ -113,6 +113,14 @@ final class ResultPrinter {
     return value instanceof List<?> list
         ? list.stream().map(String::valueOf).collect(Collectors.joining(", ", "[", "]"))
         : value.toString();
+  }
+
+  /** A quotation mark before what a spreadsheet would take for a formula. */
+  private static String noFormula(Object value) {
+    String text = text(value);
+    boolean isFormula =
+        value instanceof String && !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
+    return isFormula ? "'" + text : text;
   }
 
   private static String cut(String text) {

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import dev.almanac.audit.AuditException;
 import dev.almanac.beam.AlmanacOptions;
+import dev.almanac.beam.FormsSetup;
 import dev.almanac.beam.JobSetup;
 import dev.almanac.beam.Launch;
 import dev.almanac.beam.OptionParser;
@@ -73,6 +74,7 @@ final class RunJob {
       output = JobSetup.output(options);
       // The options are checked whole before the output folder is touched.
       JobSetup.of(options, output);
+      FormsSetup.of(options, output);
     } catch (IllegalArgumentException e) {
       throw new CommandException(ExitCode.USAGE, e.getMessage(), e);
     } catch (IOException e) {
@@ -113,7 +115,7 @@ final class RunJob {
     Launch.run(options, config, new Progress(log, record::elapsed));
     return config.models().isEstimate()
         ? Commit.nothing(config, record)
-        : Commit.of(config, record);
+        : Commit.of(config, FormsSetup.of(options, folder.path()), record);
   }
 
   private LockOwner owner() {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,6 +20,8 @@ import java.util.stream.Stream;
 final class RunReport {
   /** Ranges of days without input that are named. */
   private static final int SHOWN = 5;
+
+  private static final Pattern DAILY = Pattern.compile("\\d{4}.\\d{2}.\\d{4}-\\d{2}-\\d{2}\\.md");
 
   private static final String SUMMARIES = "summaries_";
 
@@ -58,6 +61,7 @@ final class RunReport {
     lines.addAll(gaps());
     lines.add("Tables: " + shown(outcome.output().resolve("tables")));
     latestDigest().ifPresent(digest -> lines.add("Latest digest: " + shown(digest)));
+    site().ifPresent(site -> lines.add("Site: " + shown(site)));
     lines.add(format("Took %.1f s.", outcome.seconds()));
     return lines;
   }
@@ -95,7 +99,7 @@ final class RunReport {
         format(
             "Read %,d records of the sample dumps in data/: %,d posts, %,d digests, %.1f s.",
             counts.sum(Count.RECORDS), posts(), counts.get("", "digests"), outcome.seconds()),
-        "Open a digest: " + digest,
+        "Open a digest: " + digest + site().map(site -> "; the site: " + shown(site)).orElse(""),
         "Ask the tables: ./almanac query"
             + where()
             + " \"SELECT theme_name, sum(posts) AS posts FROM theme_stats"
@@ -134,13 +138,19 @@ final class RunReport {
     return parts.isEmpty() ? "none" : String.join(", ", parts);
   }
 
+  private Optional<Path> site() {
+    return Optional.of(outcome.output().resolve("site").resolve("index.html"))
+        .filter(Files::isRegularFile);
+  }
+
   private Optional<Path> latestDigest() throws IOException {
     Path digests = outcome.output().resolve("digests");
     if (!Files.isDirectory(digests)) {
       return Optional.empty();
     }
     try (Stream<Path> walk = Files.walk(digests)) {
-      return walk.filter(file -> file.toString().endsWith(".md")).max(Path::compareTo);
+      return walk.filter(file -> DAILY.matcher(digests.relativize(file).toString()).matches())
+          .max(Path::compareTo);
     }
   }
 

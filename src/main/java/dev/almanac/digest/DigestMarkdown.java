@@ -1,26 +1,21 @@
 package dev.almanac.digest;
 
-import dev.almanac.model.DayRange;
 import dev.almanac.model.LateAddition;
 import dev.almanac.model.Post;
-import dev.almanac.model.PostTheme;
-import dev.almanac.model.Silence;
 import dev.almanac.model.Theme;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** A digest as Markdown, in the form that DIGEST.md of the design shows. */
 public final class DigestMarkdown {
-  private final Map<String, Theme> taxonomy;
+  private final DayText text;
   private final PostEntry entry;
   private final StringBuilder out = new StringBuilder();
 
   private DigestMarkdown(Map<String, Theme> taxonomy, DigestConfig config) {
-    this.taxonomy = taxonomy;
+    this.text = new DayText(taxonomy);
     this.entry = new PostEntry(config, this::name);
   }
 
@@ -34,7 +29,7 @@ public final class DigestMarkdown {
   private void write(Digest digest) {
     line("# AI Alignment Daily Digest - " + digest.day());
     line("");
-    line(headline(digest));
+    line(DayText.headline(digest));
     if (!digest.posts().isEmpty()) {
       line("");
       line("## Key Themes and Developments");
@@ -52,38 +47,6 @@ public final class DigestMarkdown {
     apart(digest);
     late(digest);
     gaps(digest);
-  }
-
-  private static String headline(Digest digest) {
-    List<Post> all = new ArrayList<>(digest.posts());
-    all.addAll(digest.apart());
-    List<String> sentences = new ArrayList<>();
-    if (!all.isEmpty()) {
-      TreeSet<String> sources = new TreeSet<>();
-      all.forEach(post -> sources.addAll(post.standsOn()));
-      long several = all.stream().filter(post -> post.standsOn().size() > 1).count();
-      String from =
-          sources.size() == 1
-              ? SourceNames.of(sources.first())
-              : Phrasing.count(sources.size(), "source");
-      String both = sources.size() == 2 ? "both" : "more than one";
-      String stand = several == 1 ? " stands on " : " stand on ";
-      sentences.add(
-          Phrasing.count(all.size(), "new post")
-              + " from "
-              + from
-              + (several == 0 ? "" : "; " + several + stand + both));
-    }
-    if (!digest.apart().isEmpty()) {
-      sentences.add(digest.apart().size() + " set apart as off-topic");
-    }
-    if (!digest.late().isEmpty()) {
-      sentences.add(Phrasing.count(digest.late().size(), "late addition"));
-    }
-    if (all.size() <= 2 && digest.week() > all.size()) {
-      sentences.add("A quiet day in a week of " + Phrasing.count(digest.week(), "post"));
-    }
-    return String.join(". ", sentences) + ".";
   }
 
   /** Each sentence with its posts, as a list, so that no line of it can be taken for another's. */
@@ -119,7 +82,7 @@ public final class DigestMarkdown {
       }
       if (!theme.meets().isEmpty()) {
         line("");
-        line("Meets: " + meets(theme) + ".");
+        line("Meets: " + Markdown.escape(text.meets(theme)) + ".");
       }
     }
   }
@@ -136,16 +99,6 @@ public final class DigestMarkdown {
         .collect(Collectors.joining("; "));
   }
 
-  private String meets(Digest.LeadTheme theme) {
-    int posts = theme.told().size() + theme.others().size();
-    List<String> names = new ArrayList<>();
-    for (Digest.Meeting meeting : theme.meets()) {
-      String of = names.isEmpty() && posts > 1 ? " of the " + posts : "";
-      names.add(name(meeting.themeId()) + (posts > 1 ? " (" + meeting.posts() + of + ")" : ""));
-    }
-    return String.join(", ", names);
-  }
-
   private void connections(Digest digest) {
     if (digest.connections().isEmpty()) {
       return;
@@ -154,15 +107,7 @@ public final class DigestMarkdown {
     line("### Broader connections");
     line("");
     for (Digest.Connection met : digest.connections()) {
-      String pair = name(met.themeA()) + " and " + name(met.themeB());
-      line(
-          "- "
-              + pair
-              + " meet in "
-              + Phrasing.count(met.today(), "post")
-              + " today; "
-              + Phrasing.year(met)
-              + ".");
+      line("- " + Markdown.escape(text.connection(met)) + ".");
     }
   }
 
@@ -180,18 +125,16 @@ public final class DigestMarkdown {
       line("");
       for (Post post : digest.apart()) {
         String link = Markdown.link(post.title(), post.url());
-        line("- " + link + ", " + SourceNames.of(post.source()) + ": " + reason(post) + ".");
+        line(
+            "- "
+                + link
+                + ", "
+                + SourceNames.of(post.source())
+                + ": "
+                + Markdown.escape(text.reason(post))
+                + ".");
       }
     }
-  }
-
-  private String reason(Post post) {
-    String themes =
-        post.assignment().themes().stream()
-            .map(PostTheme::themeId)
-            .map(this::name)
-            .collect(Collectors.joining(", "));
-    return themes.isEmpty() ? "no theme matched" : "on " + themes;
   }
 
   private void late(Digest digest) {
@@ -216,26 +159,15 @@ public final class DigestMarkdown {
       line("");
       line("## Gaps");
       line("");
-      for (DayRange days : digest.gaps().days()) {
-        line("- No input " + (days.days() == 1 ? "on " : "from ") + days + ".");
-      }
-      for (Silence silence : digest.gaps().silences()) {
-        line(
-            "- %s: nothing since %s; its habit is %s posts a day."
-                .formatted(
-                    Markdown.escape(SourceNames.of(silence.source())),
-                    silence.lastPost(),
-                    Phrasing.rate(silence.perDay())));
-      }
+      DayText.gaps(digest.gaps()).forEach(gap -> line("- " + Markdown.escape(gap) + "."));
     }
   }
 
   private String name(String themeId) {
-    Theme theme = taxonomy.get(themeId);
-    return Markdown.escape(theme == null ? themeId : theme.name());
+    return Markdown.escape(text.name(themeId));
   }
 
-  private void line(String text) {
-    out.append(text).append('\n');
+  private void line(String line) {
+    out.append(line).append('\n');
   }
 }

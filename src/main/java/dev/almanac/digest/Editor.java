@@ -21,6 +21,7 @@ public final class Editor {
   private final DayCounts counts;
   private final GapFinder gaps;
   private final LeadThemes leads;
+  private final ThemeTree tree;
 
   /**
    * @param tally of all posts
@@ -29,6 +30,7 @@ public final class Editor {
     this.config = config;
     this.counts = new DayCounts(tally);
     this.gaps = new GapFinder(tally);
+    this.tree = new ThemeTree(taxonomy);
     this.leads = new LeadThemes(config, taxonomy, counts);
   }
 
@@ -73,9 +75,9 @@ public final class Editor {
           post.assignment().themes().stream().map(PostTheme::themeId).sorted().toList();
       for (int a = 0; a < ids.size(); a++) {
         for (int b = a + 1; b < ids.size(); b++) {
-          if (!leads.areKin(ids.get(a), ids.get(b))
-              && leads.mayLead(ids.get(a))
-              && leads.mayLead(ids.get(b))) {
+          if (!tree.areKin(ids.get(a), ids.get(b))
+              && tree.mayLead(ids.get(a))
+              && tree.mayLead(ids.get(b))) {
             met.add(new Pair(ids.get(a), ids.get(b)));
           }
         }

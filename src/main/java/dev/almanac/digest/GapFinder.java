@@ -84,6 +84,29 @@ public final class GapFinder {
     return new Gaps(days, silences(day));
   }
 
+  /**
+   * What the edition of several days has to say: of those days, and of who is silent at their end.
+   */
+  public Gaps within(LocalDate from, LocalDate to) {
+    int start = Math.toIntExact(from.toEpochDay());
+    Integer last = inputDays.floor(Math.toIntExact(to.toEpochDay()));
+    if (last == null || last < start) {
+      return Gaps.NONE;
+    }
+    List<DayRange> days = new ArrayList<>();
+    Integer before = inputDays.lower(start);
+    for (int day : inputDays.subSet(start, true, last, true)) {
+      if (before != null) {
+        int known = before;
+        between(known, day)
+            .filter(gap -> habit(TallyCell.ALL, known, day) * gap.days() >= EXPECTED)
+            .ifPresent(days::add);
+      }
+      before = day;
+    }
+    return new Gaps(days, silences(last));
+  }
+
   private static Optional<DayRange> between(int before, int day) {
     return day - before < 2
         ? Optional.empty()

@@ -18,16 +18,13 @@ import java.util.TreeSet;
  * are not told yet. Parent and child do not both lead, and a post is told under one theme.
  */
 final class LeadThemes {
-  /** A theme of less weight than this is not what the digest is about. */
-  private static final double MIN_WEIGHT = 0.4;
-
   private final DigestConfig config;
-  private final Map<String, Theme> taxonomy;
+  private final ThemeTree tree;
   private final DayCounts counts;
 
   LeadThemes(DigestConfig config, Map<String, Theme> taxonomy, DayCounts counts) {
     this.config = config;
-    this.taxonomy = taxonomy;
+    this.tree = new ThemeTree(taxonomy);
     this.counts = counts;
   }
 
@@ -35,7 +32,7 @@ final class LeadThemes {
     Map<String, List<Post>> byTheme = new TreeMap<>();
     for (Post post : posts) {
       for (PostTheme theme : post.assignment().themes()) {
-        if (mayLead(theme.themeId())) {
+        if (tree.mayLead(theme.themeId())) {
           byTheme.computeIfAbsent(theme.themeId(), id -> new ArrayList<>()).add(post);
         }
       }
@@ -45,7 +42,7 @@ final class LeadThemes {
     while (leads.size() < config.leadThemes() && !byTheme.isEmpty()) {
       String best = best(day, byTheme, told);
       List<Post> of = byTheme.getOrDefault(best, List.of());
-      byTheme.keySet().removeIf(id -> id.equals(best) || areKin(id, best));
+      byTheme.keySet().removeIf(id -> id.equals(best) || tree.areKin(id, best));
       List<Post> fresh = of.stream().filter(post -> !told.contains(post.postKey())).toList();
       if (!fresh.isEmpty()) {
         List<Post> now = fresh.subList(0, Math.min(fresh.size(), config.postsPerTheme()));
@@ -90,7 +87,7 @@ final class LeadThemes {
     double surprise =
         2 * (Math.sqrt(numbers.today() + 3.0 / 8) - Math.sqrt(numbers.perDay() + 3.0 / 8));
     return weight
-        * theme(id).weight()
+        * tree.theme(id).weight()
         * (1 + Math.max(0, surprise) / 2)
         * (1 + Math.log(1 + voices.size()) / 4);
   }
@@ -106,7 +103,7 @@ final class LeadThemes {
     Map<String, Integer> met = new TreeMap<>();
     for (Post post : posts) {
       for (PostTheme theme : post.assignment().themes()) {
-        if (!areKin(theme.themeId(), id)) {
+        if (!tree.areKin(theme.themeId(), id)) {
           met.merge(theme.themeId(), 1, Integer::sum);
         }
       }
@@ -119,28 +116,5 @@ final class LeadThemes {
                 .thenComparing(Digest.Meeting::themeId))
         .limit(config.leadThemes())
         .toList();
-  }
-
-  /** Whether the theme is of the digest's subject. */
-  boolean mayLead(String id) {
-    return theme(id).weight() >= MIN_WEIGHT;
-  }
-
-  /** Whether they are one theme, or one stands above the other. */
-  boolean areKin(String a, String b) {
-    return a.equals(b) || isAbove(a, b) || isAbove(b, a);
-  }
-
-  private boolean isAbove(String above, String below) {
-    String parent = theme(below).parent();
-    return parent != null && (parent.equals(above) || isAbove(above, parent));
-  }
-
-  private Theme theme(String id) {
-    Theme theme = taxonomy.get(id);
-    if (theme == null) {
-      throw new IllegalArgumentException("the taxonomy has no theme " + id);
-    }
-    return theme;
   }
 }

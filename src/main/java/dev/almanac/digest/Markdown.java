@@ -1,7 +1,9 @@
 package dev.almanac.digest;
 
 /** Plain text → Markdown that shows exactly that text. */
-final class Markdown {
+public final class Markdown {
+  /** At the end of a line: the next one begins a line where the page is rendered, too. */
+  public static final String HARD_BREAK = "  ";
 
   private Markdown() {}
 
@@ -9,7 +11,7 @@ final class Markdown {
    * Escapes what would be mark-up. An underscore inside a word and a lone bracket are left as they
    * are: they mean nothing there, and the page is read raw as well.
    */
-  static String escape(String text) {
+  public static String escape(String text) {
     StringBuilder out = new StringBuilder(text.length() + 16);
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -31,7 +33,7 @@ final class Markdown {
   }
 
   /** A link whose address can hold no bracket that ends it early. */
-  static String link(String text, String url) {
+  public static String link(String text, String url) {
     return "[" + escape(text) + "](" + address(url) + ")";
   }
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Numbers in words: short and true. */
-final class Phrasing {
+public final class Phrasing {
   private static final int FULL_WINDOW = 90;
 
   /** “The busiest day since last Tuesday” is no news. */
@@ -16,12 +16,12 @@ final class Phrasing {
   private Phrasing() {}
 
   /** {@code 1 post}, {@code 2 posts}. */
-  static String count(int n, String noun) {
+  public static String count(int n, String noun) {
     return n + " " + noun + (n == 1 ? "" : "s");
   }
 
   /** The line of numbers under a theme's heading. */
-  static String line(ThemeNumbers numbers, LocalDate day) {
+  public static String line(ThemeNumbers numbers, LocalDate day) {
     List<String> parts = new ArrayList<>();
     String today = count(numbers.today(), "post") + " today";
     if (numbers.window() == 0) {
@@ -57,7 +57,7 @@ final class Phrasing {
   }
 
   /** One digit after the point, two where one would hide that it is not zero. */
-  static String rate(double perDay) {
+  public static String rate(double perDay) {
     return String.format(Locale.ROOT, perDay > 0 && perDay < 0.095 ? "%.2f" : "%.1f", perDay);
   }
 

@@ -14,7 +14,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** A post's block under “Individual Post Summaries”. */
-final class PostEntry {
+public final class PostEntry {
   /** Adults read English prose silently at 238 words a minute (Brysbaert 2019). */
   private static final int WORDS_A_MINUTE = 238;
 
@@ -32,6 +32,18 @@ final class PostEntry {
   List<String> lines(Post post) {
     List<String> lines = new ArrayList<>();
     lines.add("### " + Markdown.escape(post.title()));
+    // Else a page that is rendered runs the facts together; readers of the raw one strip the
+    // spaces.
+    List<String> facts = facts(post);
+    facts.subList(0, facts.size() - 1).forEach(fact -> lines.add(fact + Markdown.HARD_BREAK));
+    lines.add(facts.get(facts.size() - 1));
+    lines.add("");
+    lines.add(summary(post));
+    return lines;
+  }
+
+  private List<String> facts(Post post) {
+    List<String> lines = new ArrayList<>();
     lines.add("Source: " + SourceNames.of(post.source()));
     String alsoOn =
         post.standsOn().stream()
@@ -57,8 +69,6 @@ final class PostEntry {
     if (post.updatedOn() != null) {
       lines.add("Updated: " + post.updatedOn());
     }
-    lines.add("");
-    lines.add(summary(post));
     return lines;
   }
 
@@ -79,8 +89,7 @@ final class PostEntry {
     }
     TextFacts text = post.text();
     if (text != null) {
-      int minutes = Math.max(1, Math.round((float) text.words() / WORDS_A_MINUTE));
-      parts.add(Phrasing.count(minutes, "minute"));
+      parts.add(Phrasing.count(minutes(text.words()), "minute"));
     }
     return String.join(" · ", parts);
   }
@@ -95,7 +104,13 @@ final class PostEntry {
     return "Summary: " + Markdown.escape(summary) + " (" + note(post.summary().method()) + ")";
   }
 
-  private static String note(SummaryMethod method) {
+  /** Minutes that it takes to read so many words, at least one. */
+  public static int minutes(int words) {
+    return Math.max(1, Math.round((float) words / WORDS_A_MINUTE));
+  }
+
+  /** Where a summary is from, in words. */
+  public static String note(SummaryMethod method) {
     return switch (method) {
       case AUTHOR -> "the author's own";
       case EXTRACTIVE -> "taken from the post";

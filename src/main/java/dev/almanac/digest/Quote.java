@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** The sentence or two of a post's summary that carry its finding. */
-final class Quote {
+public final class Quote {
   /** A shorter sentence takes the next one with it. */
   private static final int ENOUGH_CHARS = 90;
 
@@ -36,7 +36,7 @@ final class Quote {
   private Quote() {}
 
   /** Whole sentences; empty where the post has no summary. */
-  static List<String> of(Post post) {
+  public static List<String> of(Post post) {
     String summary = post.summary().text();
     List<String> sentences = new ArrayList<>();
     if (summary != null) {

@@ -3,7 +3,7 @@ package dev.almanac.digest;
 import java.util.Map;
 
 /** Sources as people call them. */
-final class SourceNames {
+public final class SourceNames {
   private static final Map<String, String> NAMES =
       Map.of(
           "lesswrong", "LessWrong",
@@ -14,7 +14,7 @@ final class SourceNames {
   private SourceNames() {}
 
   /** A forum's name; any other source's host as it is. */
-  static String of(String source) {
+  public static String of(String source) {
     return NAMES.getOrDefault(source, source);
   }
 }

@@ -16,6 +16,7 @@ import dev.almanac.normalise.Normaliser;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 
@@ -35,6 +36,15 @@ public final class AcceptedTexts {
    * @throws IOException where a dump cannot be read at all
    */
   public void forEach(BiConsumer<Sighting, CleanText> visitor) throws IOException {
+    forEachRecord((sighting, text) -> text.ifPresent(clean -> visitor.accept(sighting, clean)));
+  }
+
+  /**
+   * The same for every record, also one without a text.
+   *
+   * @throws IOException where a dump cannot be read at all
+   */
+  public void forEachRecord(BiConsumer<Sighting, Optional<CleanText>> visitor) throws IOException {
     for (DumpFile file : config.dumps()) {
       for (DumpPart part : new DumpSplitter(config.limits().fileBytes()).split(file)) {
         DumpReader.read(
@@ -44,7 +54,7 @@ public final class AcceptedTexts {
               @Override
               public void accept(RawRecord record) {
                 if (normaliser.normalise(record) instanceof Normalised.Accepted accepted) {
-                  accepted.text().ifPresent(text -> visitor.accept(accepted.sighting(), text));
+                  visitor.accept(accepted.sighting(), accepted.text());
                 }
               }
 

@@ -18,8 +18,11 @@ import java.util.Map;
 public final class Basis {
   private static final String NAME = "almanac.basis";
 
-  /** To be raised by whoever changes what a post's row says of the same sightings. */
-  private static final int GENERATION = 2;
+  /**
+   * To be raised by whoever changes what a post's row, or a daily digest, says of the same
+   * sightings.
+   */
+  private static final int GENERATION = 3;
 
   private static final List<Table> OF_POSTS =
       List.of(

@@ -8,6 +8,8 @@ public enum DumpFormat {
   GRAPHQL("graphql"),
   /** A record of the Alignment Research Dataset, in JSON. */
   ARD("ard"),
+  /** An item of a JSON Feed. */
+  JSON_FEED("json-feed"),
   /** An object of any shape, in JSON, whose fields a mapping names. */
   JSON("json"),
   /** An item of an RSS feed. */

@@ -24,7 +24,7 @@ public final class Publication {
   /** Rows of earlier runs, which no run builds again. */
   static final String RUNS = "tables/runs/";
 
-  private static final List<String> FOLDERS = List.of("digests", "tables");
+  private static final List<String> FOLDERS = List.of("digests", "site", "tables");
 
   /**
    * What a commit did.
@@ -43,7 +43,8 @@ public final class Publication {
    * before the first file moves, and what moved is before the journal goes, so that this holds for
    * a power cut as well.
    *
-   * @param staged a folder with {@code tables} and {@code digests}; its files are moved away
+   * @param staged a folder with {@code tables}, {@code digests} and {@code site}; its files are
+   *     moved away
    * @param output where they are published
    * @param kept names, relative to the output, of published files that stay as they are
    */
@@ -160,7 +161,7 @@ public final class Publication {
     }
   }
 
-  /** The tables and digests of an output folder, by their names relative to it, sorted. */
+  /** The tables, digests and pages of an output folder, by their names relative to it, sorted. */
   public static Set<String> published(Path output) throws IOException {
     Set<String> names = new TreeSet<>();
     for (String folder : FOLDERS) {

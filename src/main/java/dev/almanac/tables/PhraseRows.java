@@ -1,10 +1,11 @@
 package dev.almanac.tables;
 
+import dev.almanac.model.Grain;
 import dev.almanac.model.PhraseStat;
 import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericRecord;
 
-/** A phrase that emerged → its row of {@code phrases}. */
+/** A phrase that emerged ↔ its row of {@code phrases}. */
 public final class PhraseRows {
   private PhraseRows() {}
 
@@ -22,5 +23,20 @@ public final class PhraseRows {
     row.put("spellings", phrase.spellings());
     row.put("example_post_keys", phrase.examplePostKeys());
     return row;
+  }
+
+  /** The phrase. */
+  public static PhraseStat read(GenericRecord row) {
+    return new PhraseStat(
+        Grain.ofLabel(Fields.text(row, "grain")),
+        Fields.day(row, "period_start"),
+        Fields.text(row, "phrase"),
+        (int) Fields.number(row, "posts"),
+        (int) Fields.number(row, "authors"),
+        (Double) row.get("baseline"),
+        (Double) row.get("score"),
+        (int) Fields.number(row, "burst_level"),
+        Fields.texts(row, "spellings"),
+        Fields.texts(row, "example_post_keys"));
   }
 }

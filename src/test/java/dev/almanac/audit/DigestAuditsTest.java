@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DigestAuditsTest {
   private static final String DAY = "2026-03-24";
   private static final String LINK =
-      "Link: https://www.lesswrong.com/posts/7ztLRCiicNpPp2tt5/statement-on-the-fine-tuning-behaviour-of-tern-2\n";
+      "Link: https://www.lesswrong.com/posts/7ztLRCiicNpPp2tt5/statement-on-the-fine-tuning-behaviour-of-tern-2  \n";
 
   @TempDir private static Path published = Path.of("");
   @TempDir private Path folder = Path.of("");
@@ -101,7 +101,7 @@ class DigestAuditsTest {
         "2 minutes|3 minutes",
         "karma 94 · |",
         "2026-03-24 07:10 UTC|2026-03-24 07:11 UTC",
-        "Also on: AI Alignment Forum\\n|",
+        "Also on: AI Alignment Forum  \\n|",
         "## Set apart|## Set aside",
       })
   void aNumberThatIsNotTheTablesOneIsTold(String before, String after) throws IOException {

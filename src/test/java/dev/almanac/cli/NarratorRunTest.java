@@ -55,8 +55,12 @@ class NarratorRunTest {
               "(?m)^- A post is on Of \\w+.* \\(\\[Of .*\\]\\(https://www\\..*\\)\\)$");
       assertThat(DigestPage.read(digest)).hasSize(3);
 
-      ModelRuns.run(dumps, output, server, "--summarizer=offline", "--narrator=llm");
+      ModelRuns.run(
+          dumps, output, server, "--summarizer=offline", "--narrator=llm", "--forms=site");
       assertThat(server.calls()).isEqualTo(1);
+      assertThat(Files.readString(output.resolve("site/2026/01/05.html")))
+          .contains("The day as a model tells it")
+          .contains("A post is on Of");
 
       ModelRuns.posts(dumps.resolve("2026-01-06.jsonl"), "2026-01-05", 3, 1);
       ModelRuns.run(dumps, output, server, "--summarizer=offline", "--narrator=llm");

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.almanac.Jobs;
 import dev.almanac.bench.PlainLoop;
+import dev.almanac.digest.edition.Form;
+import dev.almanac.digest.edition.View;
 import dev.almanac.job.Basis;
+import dev.almanac.job.Forms;
 import dev.almanac.job.JobConfig;
 import dev.almanac.job.RunRecord;
 import dev.almanac.publish.LockOwner;
@@ -21,6 +24,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -38,6 +42,9 @@ import net.jqwik.api.Provide;
 class ReplayLawTest {
   private static final JsonMapper MAPPER = new JsonMapper();
   private static final LockOwner OWNER = LockOwner.of(Instant.EPOCH, "replay");
+  private static final View VIEW =
+      new View("eaf", "EA Forum", List.of(), List.of("eaforum"), List.of());
+  private static final Forms FORMS = Forms.of(Set.of(Form.values()), List.of(VIEW));
   private static final LocalDate FIRST = LocalDate.of(2026, 2, 20);
   private static final List<String> SITES =
       List.of(
@@ -140,7 +147,7 @@ class ReplayLawTest {
       JobConfig config = Jobs.in(folder, output, dumps);
       JobConfig job = config.onHistory(Basis.isPublished(config), 2);
       new PlainLoop(job).run();
-      Commit.of(job, record);
+      Commit.of(job, FORMS, record);
       assertThat(held.path()).isEqualTo(Path.of(job.output()));
     }
   }

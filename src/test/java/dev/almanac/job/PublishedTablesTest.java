@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What one run over the sample dumps publishes, read as a plain reader reads it. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PublishedTablesTest {
-  private static final Pattern LINK = Pattern.compile("(?m)^Link: (.*)$");
+  private static final Pattern LINK = Pattern.compile("(?m)^Link: (.*?) *$");
 
   private final Path output;
   private final Published tables;

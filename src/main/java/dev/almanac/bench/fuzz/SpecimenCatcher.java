@@ -93,7 +93,7 @@ final class SpecimenCatcher {
   private static Optional<Frame> frame(String start, RawRecord first) {
     DumpFormat format = first.origin().format();
     return switch (format) {
-      case GRAPHQL, JSON, ARD ->
+      case GRAPHQL, JSON, JSON_FEED, ARD ->
           Optional.of(
               start.stripLeading().startsWith("[")
                   ? Frame.ARRAY

@@ -32,6 +32,9 @@ final class JsonRecords {
     } else if (GraphqlRecord.is(node)) {
       sink.accept(GraphqlRecord.read(node, dump.at(position, DumpFormat.GRAPHQL), raw));
       keepNames(node);
+    } else if (JsonFeedItem.is(node)) {
+      sink.accept(JsonFeedItem.read(node, dump.at(position, DumpFormat.JSON_FEED), raw));
+      keepNames(node);
     } else if (ArdRecord.is(node)) {
       sink.accept(ArdRecord.read(node, dump.at(position, DumpFormat.ARD), raw));
       keepNames(node);
@@ -41,7 +44,7 @@ final class JsonRecords {
               position,
               DumpFormat.UNKNOWN,
               node.isObject() ? "unknown_record" : "not_an_object",
-              "neither a ForumMagnum post nor a record of the Alignment Research Dataset",
+              "no ForumMagnum post, item of JSON Feed or record of the Alignment Research Dataset",
               raw.get()));
     }
   }
@@ -57,7 +60,8 @@ final class JsonRecords {
   private boolean isRecord(JsonNode node) {
     return dump.mapping().isMapped()
         ? !dump.mapping().columns(names(node)).isEmpty()
-        : (GraphqlRecord.is(node) || ArdRecord.is(node)) && node.hasNonNull("title");
+        : (GraphqlRecord.is(node) || JsonFeedItem.is(node) || ArdRecord.is(node))
+            && node.hasNonNull("title");
   }
 
   private static List<String> names(JsonNode node) {

@@ -1,0 +1,125 @@
+package dev.almanac.collect;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The sources of a collection, and what they may do.
+ *
+ * @param specs in the order in which they are reported
+ * @param contact of whoever collects, as sources see it; empty where none is given
+ * @param allowsHttp whether connections need not be encrypted
+ * @param addresses private or local ones that are allowed
+ * @param keys values of the environment variables that the specs name
+ */
+public record Sources(
+    List<SourceSpec> specs,
+    String contact,
+    boolean allowsHttp,
+    Set<String> addresses,
+    Map<String, String> keys) {
+  private static final Duration FEED_INTERVAL = Duration.ofSeconds(1);
+
+  /**
+   * Those of these names, and the feeds at these addresses.
+   *
+   * @param names of sources, or addresses of feeds; all sources where there is none
+   * @throws IllegalArgumentException for a name that is no source's, and for a source whose key is
+   *     not in the environment
+   */
+  public Sources only(List<String> names) {
+    List<SourceSpec> chosen = new ArrayList<>();
+    for (String name : names) {
+      SourceSpec spec =
+          name.contains("://")
+              ? feed(name)
+              : specs.stream()
+                  .filter(one -> one.name().equals(name))
+                  .findFirst()
+                  .orElseThrow(() -> unknown(name));
+      if (chosen.stream().noneMatch(one -> one.name().equals(spec.name()))) {
+        chosen.add(spec);
+      }
+    }
+    List<SourceSpec> all = names.isEmpty() ? specs : List.copyOf(chosen);
+    for (SourceSpec spec : all) {
+      if (spec.keyVariable() != null && !keys.containsKey(spec.keyVariable())) {
+        throw new IllegalArgumentException(
+            spec.name() + ": the environment variable " + spec.keyVariable() + " is not set");
+      }
+    }
+    return with(all, contact, allowsHttp);
+  }
+
+  /** The same with what a command line says. */
+  public Sources with(@Nullable String otherContact, boolean isHttpAllowed) {
+    return with(specs, otherContact == null ? contact : otherContact, allowsHttp || isHttpAllowed);
+  }
+
+  private Sources with(List<SourceSpec> chosen, String whose, boolean isHttpAllowed) {
+    return new Sources(chosen, whose, isHttpAllowed, addresses, keys);
+  }
+
+  private IllegalArgumentException unknown(String name) {
+    return new IllegalArgumentException(
+        "no source is called "
+            + name
+            + "; there are "
+            + String.join(", ", specs.stream().map(SourceSpec::name).toList())
+            + ", and addresses of feeds");
+  }
+
+  private static SourceSpec feed(String address) {
+    URI url = url(address);
+    String host = url.getHost();
+    String bare = host.replaceFirst("^www\\.", "");
+    return new SourceSpec(
+        (bare + url.getPath()).replaceAll("[^A-Za-z0-9.]+", "-").replaceAll("^[-.]+|[-.]+$", ""),
+        SourceSpec.Kind.FEED,
+        url,
+        // Sites send on from one of the two to the other.
+        List.of(bare, "www." + bare),
+        FEED_INTERVAL,
+        0,
+        null,
+        null,
+        null);
+  }
+
+  /**
+   * An address that can be asked.
+   *
+   * @throws IllegalArgumentException for any other text
+   */
+  static URI url(String text) {
+    try {
+      URI url = new URI(text.strip());
+      boolean isWeb =
+          "https".equalsIgnoreCase(url.getScheme()) || "http".equalsIgnoreCase(url.getScheme());
+      if (isWeb && url.getHost() != null) {
+        return url;
+      }
+    } catch (URISyntaxException e) {
+      throw new IllegalArgumentException("no address: " + text, e);
+    }
+    throw new IllegalArgumentException("no address of the web: " + text);
+  }
+
+  /** Without the keys, which belong in no log. */
+  @Override
+  public String toString() {
+    return specs.stream().map(SourceSpec::name).toList().toString();
+  }
+
+  /** The headers of a source's requests. */
+  Map<String, String> headers(SourceSpec spec) {
+    String key = spec.keyVariable() == null ? null : keys.get(spec.keyVariable());
+    return key == null ? Map.of() : Map.of("Authorization", "Bearer " + key);
+  }
+}

@@ -1,0 +1,93 @@
+package dev.almanac.collect.days;
+
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipException;
+
+/** A day's dump on the disk: a gzip file, or a folder of them. */
+final class PackedFile {
+
+  private PackedFile() {}
+
+  /**
+   * Writes a dump whole, or not at all: it gets its name when its bytes are on the disk.
+   *
+   * @throws IOException where the disk does not take it
+   */
+  static void write(Path target, DayDump dump) throws IOException {
+    Files.createDirectories(target.resolveSibling(""));
+    // What a collection that was killed has left has the same name, and goes.
+    Path unfinished = target.resolveSibling("." + target.getFileName() + ".unfinished");
+    remove(unfinished);
+    if (dump.isFolder()) {
+      Files.createDirectory(unfinished);
+      for (Map.Entry<String, byte[]> part : dump.parts().entrySet()) {
+        pack(unfinished.resolve(part.getKey()), part.getValue());
+      }
+    } else {
+      pack(unfinished, dump.parts().getOrDefault("", new byte[0]));
+    }
+    Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private static void remove(Path path) throws IOException {
+    for (Path file : within(path)) {
+      Files.delete(file);
+    }
+    Files.deleteIfExists(path);
+  }
+
+  /** The files of a folder; none of what is no folder. */
+  private static List<Path> within(Path path) throws IOException {
+    if (!Files.isDirectory(path)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(path)) {
+      return files.sorted().toList();
+    }
+  }
+
+  /** Gzip without a name and a time (RFC 1952, 2.3.1), as the JDK writes it. */
+  private static void pack(Path file, byte[] content) throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (OutputStream out = new GZIPOutputStream(packed)) {
+      out.write(content);
+    }
+    Files.write(file, packed.toByteArray());
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      channel.force(true);
+    }
+  }
+
+  /**
+   * All lines of text in a dump on the disk.
+   *
+   * @throws IOException where it is damaged, or cannot be read
+   */
+  static List<String> lines(Path path) throws IOException {
+    List<String> lines = new ArrayList<>();
+    for (Path file : Files.isDirectory(path) ? within(path) : List.of(path)) {
+      try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
+        new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().forEach(lines::add);
+      } catch (ZipException | EOFException e) {
+        throw new IOException(file + " is damaged", e);
+      }
+    }
+    return lines;
+  }
+}

@@ -1,0 +1,183 @@
+package dev.almanac.collect.source;
+
+import com.rometools.rome.feed.synd.SyndEntry;
+import com.rometools.rome.io.FeedException;
+import com.rometools.rome.io.SyndFeedInput;
+import dev.almanac.collect.days.DayDump;
+import dev.almanac.collect.fetch.FetchFault;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Date;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jdom2.Document;
+import org.jdom2.Element;
+import org.jdom2.output.Format;
+import org.jdom2.output.XMLOutputter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * RSS or Atom. Its dumps are feeds of the same form: the root and what the head says for all items,
+ * then the items as they came, sorted by their texts, equal ones once.
+ */
+final class XmlFeed implements FeedPage {
+  /** What items inherit; the rest of a head changes from one hour to the next. */
+  private static final Set<String> INHERITED = Set.of("title", "link", "id", "author");
+
+  private static final String CHANNEL = "channel";
+  private static final Set<String> OLDER = Set.of("next", "prev-archive");
+
+  private final Element root;
+  private final List<FeedRecord> records;
+
+  private XmlFeed(Element root, List<FeedRecord> records) {
+    this.root = root;
+    this.records = records;
+  }
+
+  /**
+   * Reads a feed.
+   *
+   * @param where it came from, for messages
+   * @throws FetchFault where it is none
+   */
+  static XmlFeed of(byte[] xml, String where) {
+    Document document = FeedXml.parse(xml, where);
+    Element root = document.getRootElement();
+    List<Element> items = items(root);
+    List<SyndEntry> entries = entries(document, where);
+    if (items.size() != entries.size()) {
+      throw new FetchFault(FetchFault.Kind.MALFORMED, "items that are none in the feed " + where);
+    }
+    List<FeedRecord> records = new ArrayList<>();
+    for (int i = 0; i < items.size(); i++) {
+      Element item = items.get(i);
+      records.add(new FeedRecord(moment(entries.get(i)), outputter().outputString(item), item));
+    }
+    return new XmlFeed(root, List.copyOf(records));
+  }
+
+  private static List<SyndEntry> entries(Document document, String where) {
+    Document copy = document.clone();
+    if (copy.getRootElement().getName().equals("rss")) {
+      // Each version of RSS but 1.0 is a part of 2.0, and writers mistake one for another.
+      copy.getRootElement().setAttribute("version", "2.0");
+    }
+    try {
+      return new SyndFeedInput(false, Locale.US).build(copy).getEntries();
+    } catch (FeedException | IllegalArgumentException e) {
+      throw new FetchFault(FetchFault.Kind.MALFORMED, "no feed at " + where);
+    }
+  }
+
+  private static @Nullable Instant moment(SyndEntry entry) {
+    Date date = entry.getPublishedDate();
+    Date published = date == null ? entry.getUpdatedDate() : date;
+    return published == null ? null : published.toInstant();
+  }
+
+  /** The items: in the root of Atom and RSS 1.0, in the channel of the other versions. */
+  private static List<Element> items(Element root) {
+    boolean isAtom = root.getName().equals("feed");
+    Element channel = channel(root);
+    Element parent = root.getName().equals("rss") && channel != null ? channel : root;
+    String name = isAtom ? "entry" : "item";
+    return parent.getChildren().stream().filter(child -> child.getName().equals(name)).toList();
+  }
+
+  private static @Nullable Element channel(Element root) {
+    return root.getChildren().stream()
+        .filter(child -> child.getName().equals(CHANNEL))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** What a child of the root says in an element of this name, of whatever namespace. */
+  Optional<String> rootText(String name) {
+    return root.getChildren().stream()
+        .filter(child -> child.getName().equals(name))
+        .map(Element::getTextTrim)
+        .findFirst();
+  }
+
+  @Override
+  public List<FeedRecord> records() {
+    return records;
+  }
+
+  @Override
+  public Optional<String> next() {
+    Element channel = channel(root);
+    return (channel == null ? root : channel)
+        .getChildren().stream()
+            .filter(child -> child.getName().equals("link"))
+            .filter(link -> OLDER.contains(link.getAttributeValue("rel", "")))
+            .map(link -> link.getAttributeValue("href", "").strip())
+            .filter(href -> !href.isEmpty())
+            .findFirst();
+  }
+
+  @Override
+  public DayDump dump(Collection<FeedRecord> chosen) {
+    return dump(chosen, true);
+  }
+
+  /**
+   * A dump of these items.
+   *
+   * @param hasHead whether it says what the feed says for all items
+   */
+  DayDump dump(Collection<FeedRecord> chosen, boolean hasHead) {
+    List<FeedRecord> sorted =
+        chosen.stream().sorted(java.util.Comparator.comparing(FeedRecord::text)).toList();
+    Element copy = bare(root);
+    Element channel = channel(root);
+    Element around = copy;
+    if (channel != null) {
+      Element head = bare(channel);
+      copy.addContent("\n").addContent(head);
+      around = root.getName().equals("rss") ? head : copy;
+      addHead(channel, head);
+    } else if (hasHead) {
+      addHead(root, copy);
+    }
+    String last = "";
+    int count = 0;
+    for (FeedRecord record : sorted) {
+      if (!record.text().equals(last) && record.element() != null) {
+        around.addContent("\n").addContent(record.element().clone());
+        last = record.text();
+        count++;
+      }
+    }
+    around.addContent("\n");
+    String xml = outputter().outputString(new Document(copy));
+    return DayDump.ofFeed(xml.getBytes(StandardCharsets.UTF_8), count);
+  }
+
+  private static void addHead(Element from, Element to) {
+    for (Element child : from.getChildren()) {
+      boolean isOfItems =
+          child.getAttributeValue("rel") == null
+              || child.getAttributeValue("rel").equals("alternate");
+      if (INHERITED.contains(child.getName()) && isOfItems) {
+        to.addContent("\n").addContent(child.clone());
+      }
+    }
+  }
+
+  private static Element bare(Element element) {
+    Element bare = new Element(element.getName(), element.getNamespace());
+    element.getAdditionalNamespaces().forEach(bare::addNamespaceDeclaration);
+    element.getAttributes().forEach(attribute -> bare.setAttribute(attribute.clone()));
+    return bare;
+  }
+
+  private static XMLOutputter outputter() {
+    return new XMLOutputter(Format.getRawFormat().setLineSeparator("\n"));
+  }
+}

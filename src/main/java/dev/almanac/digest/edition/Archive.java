@@ -1,0 +1,193 @@
+package dev.almanac.digest.edition;
+
+import dev.almanac.digest.Digest;
+import dev.almanac.digest.DigestConfig;
+import dev.almanac.digest.Editor;
+import dev.almanac.digest.ThemeTree;
+import dev.almanac.model.Grain;
+import dev.almanac.model.LateAddition;
+import dev.almanac.model.ModelSentence;
+import dev.almanac.model.PhraseStat;
+import dev.almanac.model.Post;
+import dev.almanac.model.Tally;
+import dev.almanac.model.Theme;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** All posts of all time, as editions are made of them; those of a view are an archive as well. */
+public final class Archive {
+
+  /**
+   * What an archive is made of.
+   *
+   * @param posts in their groups; duplicates may be among them and are passed over
+   * @param tally of them all
+   * @param taxonomy themes by id
+   * @param phrases that emerged
+   * @param narratives what a model says of days
+   */
+  public record Content(
+      Collection<Post> posts,
+      Tally tally,
+      Map<String, Theme> taxonomy,
+      List<PhraseStat> phrases,
+      Map<LocalDate, List<ModelSentence>> narratives) {
+
+    /** The same with what a model says of days. */
+    public Content withNarratives(Map<LocalDate, List<ModelSentence>> told) {
+      return new Content(posts, tally, taxonomy, phrases, told);
+    }
+  }
+
+  private final Content content;
+  private final DigestConfig config;
+  private final Editor editor;
+  private final NavigableMap<LocalDate, List<Post>> days = new TreeMap<>();
+  private final NavigableMap<LocalDate, List<Post>> lateOn = new TreeMap<>();
+  private final NavigableMap<LocalDate, List<Post>> updatedOn = new TreeMap<>();
+  private final Map<String, Post> byKey = new HashMap<>();
+
+  public Archive(Content content, DigestConfig config) {
+    this.content = content;
+    this.config = config;
+    this.editor = new Editor(config, content.taxonomy, content.tally);
+    content.posts.stream()
+        .filter(Post::isCanonical)
+        .sorted(Comparator.comparing(Post::postKey))
+        .forEach(this::add);
+  }
+
+  private void add(Post post) {
+    byKey.put(post.postKey(), post);
+    add(days, post.digestDate(), post);
+    if (post.isLate()) {
+      add(lateOn, post.firstSeenOn(), post);
+    }
+    LocalDate updated = post.updatedOn();
+    if (updated != null && updated.isAfter(post.digestDate())) {
+      add(updatedOn, updated, post);
+    }
+  }
+
+  private static void add(Map<LocalDate, List<Post>> days, LocalDate day, Post post) {
+    days.computeIfAbsent(day, d -> new ArrayList<>()).add(post);
+  }
+
+  /** The same posts as far as they belong to a view; their tally is to be made anew. */
+  public static List<Post> posts(Collection<Post> posts, View view, Map<String, Theme> taxonomy) {
+    ThemeTree tree = new ThemeTree(taxonomy);
+    return posts.stream().filter(post -> view.has(post, tree)).toList();
+  }
+
+  /** Canonical posts by the day of their edition, and then by key. */
+  public NavigableMap<LocalDate, List<Post>> days() {
+    return days;
+  }
+
+  /** A canonical post. */
+  public Optional<Post> post(String postKey) {
+    return Optional.ofNullable(byKey.get(postKey));
+  }
+
+  Content content() {
+    return content;
+  }
+
+  /** How its editions are made. */
+  public DigestConfig config() {
+    return config;
+  }
+
+  /** The first day with a post; null of an empty archive. */
+  @Nullable LocalDate first() {
+    return days.isEmpty() ? null : days.firstKey();
+  }
+
+  /** The editions of a grain that have something to say, the oldest first. */
+  public List<EditionId> editions(Grain grain) {
+    TreeSet<LocalDate> starts = new TreeSet<>();
+    days.keySet().forEach(day -> starts.add(grain.start(day)));
+    lateOn.keySet().forEach(day -> starts.add(grain.start(day)));
+    return starts.stream().map(start -> new EditionId(grain, start)).toList();
+  }
+
+  /** How many canonical posts an edition has. */
+  public int posts(EditionId id) {
+    return days.subMap(id.start(), true, id.end(), true).values().stream()
+        .mapToInt(List::size)
+        .sum();
+  }
+
+  List<Post> postsOf(EditionId id) {
+    return within(days, id);
+  }
+
+  List<Post> updatedIn(EditionId id) {
+    return within(updatedOn, id);
+  }
+
+  List<LateAddition> lateIn(EditionId id) {
+    return within(lateOn, id).stream()
+        .filter(post -> post.digestDate().isBefore(id.start()))
+        .map(
+            post ->
+                new LateAddition(
+                    post.postKey(),
+                    post.title(),
+                    post.url(),
+                    post.source(),
+                    post.digestDate(),
+                    post.firstSeenOn()))
+        .sorted(Comparator.comparing(LateAddition::digestDate).thenComparing(LateAddition::postKey))
+        .toList();
+  }
+
+  private static List<Post> within(NavigableMap<LocalDate, List<Post>> days, EditionId id) {
+    return days.subMap(id.start(), true, id.end(), true).values().stream()
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  /** The daily digest, as the job itself writes it. */
+  public Digest digest(LocalDate day) {
+    Digest digest =
+        editor.edit(day, days.getOrDefault(day, List.of()), lateIn(EditionId.of(Grain.DAY, day)));
+    List<Digest.Told> told = new ArrayList<>();
+    for (ModelSentence sentence : content.narratives.getOrDefault(day, List.of())) {
+      List<Post> cited =
+          digest.posts().stream()
+              .filter(post -> sentence.cites().contains(post.postKey()))
+              .toList();
+      if (!cited.isEmpty()) {
+        told.add(new Digest.Told(sentence.text(), cited));
+      }
+    }
+    return digest.withNarrative(told);
+  }
+
+  /** The name of a theme. */
+  public String theme(String themeId) {
+    Theme theme = content.taxonomy.get(themeId);
+    return theme == null ? themeId : theme.name();
+  }
+
+  /** Themes by id. */
+  public Map<String, Theme> taxonomy() {
+    return content.taxonomy;
+  }
+
+  /** All themes. */
+  public Collection<Theme> themes() {
+    return content.taxonomy.values();
+  }
+}

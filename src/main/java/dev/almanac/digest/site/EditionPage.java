@@ -1,0 +1,100 @@
+package dev.almanac.digest.site;
+
+import dev.almanac.digest.DayText;
+import dev.almanac.digest.edition.Edition;
+import dev.almanac.digest.edition.EditionId;
+import dev.almanac.model.Grain;
+import dev.almanac.model.LateAddition;
+import dev.almanac.model.Post;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An edition's page.
+ *
+ * @param before the edition before it; null of the first
+ * @param after the edition after it; null of the last
+ * @param text for sentences that stand beside posts
+ */
+public record EditionPage(
+    Frame frame,
+    Edition edition,
+    ThemeNames names,
+    @Nullable EditionId before,
+    @Nullable EditionId after,
+    DayText text) {
+  /** A day on which a whole archive was first seen has thousands; the tables have them all. */
+  private static final int MOST_LISTED = 100;
+
+  private static final int QUIET = 2;
+
+  /** Its day, week, month or year, for machines. */
+  public String time() {
+    return edition.id().name();
+  }
+
+  /** Whether a reader had better look at the week. */
+  public boolean isQuiet() {
+    return edition.id().grain() == Grain.DAY
+        && edition.posts().size() + edition.apart().size() <= QUIET;
+  }
+
+  public EditionId week() {
+    return EditionId.of(Grain.WEEK, edition.id().start());
+  }
+
+  /** The longer periods that it lies in. */
+  public List<EditionId> wholes() {
+    return Stream.of(Grain.WEEK, Grain.MONTH, Grain.YEAR)
+        .filter(grain -> grain.compareTo(edition.id().grain()) > 0)
+        .filter(grain -> grain != Grain.MONTH || edition.id().grain() == Grain.DAY)
+        .map(grain -> EditionId.of(grain, edition.id().start()))
+        .toList();
+  }
+
+  /** How they are called in passing. */
+  public String wholeWords(EditionId whole) {
+    return whole.grain() == Grain.WEEK ? "The week" : whole.words();
+  }
+
+  public boolean hasMoved(Edition.Direction direction) {
+    return !moved(direction).isEmpty();
+  }
+
+  public List<Edition.Movement> moved(Edition.Direction direction) {
+    return edition.movements().stream().filter(one -> one.direction() == direction).toList();
+  }
+
+  public String words(Edition.Direction direction) {
+    return switch (direction) {
+      case ROSE -> "Rose";
+      case FELL -> "Fell";
+      case NEW -> "New";
+    };
+  }
+
+  public LineChart spark(Edition.Movement move) {
+    return LineChart.spark(move.name() + ", its share of posts over time", move.shares());
+  }
+
+  public String reason(Post post) {
+    return text.reason(post);
+  }
+
+  public List<Post> someUpdated() {
+    return edition.updated().stream().limit(MOST_LISTED).toList();
+  }
+
+  public int moreUpdated() {
+    return Math.max(0, edition.updated().size() - MOST_LISTED);
+  }
+
+  public List<LateAddition> someLate() {
+    return edition.late().stream().limit(MOST_LISTED).toList();
+  }
+
+  public int moreLate() {
+    return Math.max(0, edition.late().size() - MOST_LISTED);
+  }
+}
