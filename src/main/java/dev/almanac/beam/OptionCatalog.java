@@ -27,7 +27,7 @@ public final class OptionCatalog {
   /** All options, by name. */
   public static List<Entry> entries() {
     List<Entry> entries = new ArrayList<>();
-    for (Method getter : AlmanacOptions.class.getDeclaredMethods()) {
+    for (Method getter : declared()) {
       Description description = getter.getAnnotation(Description.class);
       if (description != null) {
         String name = getter.getName().substring("get".length());
@@ -40,6 +40,13 @@ public final class OptionCatalog {
     }
     entries.sort(Comparator.comparing(Entry::name));
     return entries;
+  }
+
+  /** The methods of the job's own interfaces, without those of the engine. */
+  static List<Method> declared() {
+    return Stream.of(AlmanacOptions.class, ModelOptions.class)
+        .flatMap(options -> Stream.of(options.getDeclaredMethods()))
+        .toList();
   }
 
   private static @Nullable String defaultOf(Method getter) {

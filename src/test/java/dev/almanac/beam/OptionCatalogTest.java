@@ -3,7 +3,6 @@ package dev.almanac.beam;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Method;
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -12,7 +11,7 @@ class OptionCatalogTest {
   @Test
   void listsEveryOptionThatTheJobDeclares() {
     List<String> declared =
-        Arrays.stream(AlmanacOptions.class.getDeclaredMethods())
+        OptionCatalog.declared().stream()
             .map(Method::getName)
             .filter(name -> name.startsWith("get"))
             .map(
