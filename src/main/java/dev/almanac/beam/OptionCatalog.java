@@ -18,9 +18,11 @@ public final class OptionCatalog {
    *
    * @param name without the dashes
    * @param description one or two sentences
+   * @param type of its value
    * @param defaultValue as text; null where there is none
    */
-  public record Entry(String name, String description, @Nullable String defaultValue) {}
+  public record Entry(
+      String name, String description, Class<?> type, @Nullable String defaultValue) {}
 
   private OptionCatalog() {}
 
@@ -35,6 +37,7 @@ public final class OptionCatalog {
             new Entry(
                 Character.toLowerCase(name.charAt(0)) + name.substring(1),
                 description.value(),
+                getter.getReturnType(),
                 defaultOf(getter)));
       }
     }

@@ -49,6 +49,7 @@ public final class AlmanacCommand implements Callable<Integer> {
     line.addSubcommand(new TrendsCommand());
     line.addSubcommand(new ExplainCommand());
     line.addSubcommand("evaluate", EvaluateCommand.commandSpec());
+    line.addSubcommand(new OptionsCommand());
     line.addSubcommand("audit", AuditCommand.commandSpec());
     line.addSubcommand(new ServeCommand());
     line.addSubcommand(new SendCommand());

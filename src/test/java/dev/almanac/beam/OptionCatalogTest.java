@@ -37,6 +37,7 @@ class OptionCatalogTest {
             new OptionCatalog.Entry(
                 "timeZone",
                 "Time zone in which a moment has its day, such as Europe/London.",
+                String.class,
                 "UTC"))
         .anySatisfy(
             entry -> {

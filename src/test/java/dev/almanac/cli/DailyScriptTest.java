@@ -3,10 +3,13 @@ package dev.almanac.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,6 +17,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** {@code pipelines/daily.sh}, with a launcher that only writes down how it was called. */
 class DailyScriptTest {
   @TempDir private Path home = Path.of("");
+
+  /** Where the first half leaves its code; null where it ends with it. */
+  private @Nullable Path collected;
+
+  private String said = "";
 
   @BeforeEach
   void copyTheScript() throws IOException {
@@ -74,14 +82,50 @@ class DailyScriptTest {
     assertThat(calls()).hasSize(1);
   }
 
+  @Test
+  void theHalvesAreTasksOfTheirOwn() throws Exception {
+    assertThat(run(0, 0, "collect", "2025-03-02", "--contact=me@example.org")).isZero();
+    assertThat(calls()).hasSize(1).allMatch(call -> call.startsWith("collect "));
+
+    assertThat(run(0, 0, "publish", "2025-03-02", "--output=out")).isZero();
+    assertThat(calls())
+        .hasSize(2)
+        .last()
+        .asString()
+        .endsWith("--inputRoot=HOME/dumps --output=out");
+  }
+
+  @Test
+  void theFirstHalfLeavesItsCodeToTheSecond() throws Exception {
+    collected = home.resolve("collected");
+    assertThat(run(75, 0, "collect", "2025-03-02")).isZero();
+    assertThat(run(75, 0, "publish", "2025-03-02")).isEqualTo(75);
+    assertThat(run(75, 4, "publish", "2025-03-02")).isEqualTo(4);
+    assertThat(run(2, 0, "collect", "2025-03-02")).isEqualTo(2);
+    assertThat(run(0, 0, "collect", "2025-03-02")).isZero();
+    assertThat(run(0, 0, "publish", "2025-03-02")).isZero();
+  }
+
+  @Test
+  void tellsTheFoldersThatARunReads() throws Exception {
+    assertThat(run(0, 0, "months", "2025-03-02")).isZero();
+    assertThat(said.strip().replace(home.toRealPath().toString(), "HOME"))
+        .isEqualTo("HOME/dumps/arxiv/2025/02,HOME/dumps/lesswrong/2025/03");
+  }
+
   private int run(int collect, int run, String... arguments) throws Exception {
     List<String> command = new ArrayList<>(List.of(home.resolve("pipelines/daily.sh").toString()));
     command.addAll(List.of(arguments));
-    ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
+    ProcessBuilder builder = new ProcessBuilder(command).redirectError(Redirect.INHERIT);
     builder.environment().put("COLLECT", String.valueOf(collect));
     builder.environment().put("RUN", String.valueOf(run));
     builder.environment().remove("ALMANAC_DUMPS");
-    return builder.start().waitFor();
+    if (collected != null) {
+      builder.environment().put("ALMANAC_COLLECTED", collected.toString());
+    }
+    Process process = builder.start();
+    said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    return process.waitFor();
   }
 
   private List<String> calls() throws IOException {
