@@ -41,6 +41,7 @@ final class DigestNumbersAudit implements Audit {
     NarrativeCheck narratives = NarrativeCheck.read(subject);
     Map<String, List<String>> others = new HashMap<>();
     Map<Integer, List<Integer>> late = new HashMap<>();
+    Map<Integer, List<Integer>> updated = new HashMap<>();
     subject
         .posts()
         .entries()
@@ -50,8 +51,13 @@ final class DigestNumbersAudit implements Audit {
                 others
                     .computeIfAbsent(post.canonicalKey(), k -> new ArrayList<>())
                     .add(post.source());
-              } else if (post.firstSeen() > post.day()) {
+                return;
+              }
+              if (post.firstSeen() > post.day()) {
                 late.computeIfAbsent(post.firstSeen(), d -> new ArrayList<>()).add(post.day());
+              }
+              if (post.updated() > post.day()) {
+                updated.computeIfAbsent(post.updated(), d -> new ArrayList<>()).add(post.day());
               }
             });
     for (Map.Entry<String, List<String>> month : months.entrySet()) {
@@ -63,6 +69,10 @@ final class DigestNumbersAudit implements Audit {
         List<PostFacts> today = posts.getOrDefault(page.day(), List.of());
         new HeadlineCheck(page, findings)
             .check(today, late.getOrDefault(page.day(), List.of()), days);
+        new LinkedDaysCheck(page, findings)
+            .check(
+                late.getOrDefault(page.day(), List.of()),
+                updated.getOrDefault(page.day(), List.of()));
         new ThemeCheck(page, days, findings).check(today);
         new EntryCheck(page, findings).check(today);
         narratives.check(page, findings);

@@ -32,6 +32,7 @@ final class DigestPage {
   private final List<Entry> entries = new ArrayList<>();
   private final List<String> apart = new ArrayList<>();
   private final List<String> late = new ArrayList<>();
+  private final List<String> updated = new ArrayList<>();
   private final List<String> gaps = new ArrayList<>();
   private final List<String> unknown = new ArrayList<>();
 
@@ -70,6 +71,7 @@ final class DigestPage {
       case "## Individual Post Summaries" -> entry(lines);
       case "## Set apart" -> take(lines, "- ", apart);
       case "## Late additions" -> take(lines, "- ", late);
+      case "## Updated posts" -> take(lines, "- ", updated);
       case "## Gaps" -> take(lines, "- ", gaps);
       default -> unknown.add(section);
     }
@@ -161,6 +163,10 @@ final class DigestPage {
 
   List<String> late() {
     return late;
+  }
+
+  List<String> updated() {
+    return updated;
   }
 
   List<String> gaps() {

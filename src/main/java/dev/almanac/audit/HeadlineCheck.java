@@ -1,14 +1,11 @@
 package dev.almanac.audit;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The headline of a digest, and its list of late additions, against the tables. */
+/** The headline of a digest against the tables. */
 final class HeadlineCheck {
   private static final Pattern POSTS = Pattern.compile("^(\\d+) new posts? from ");
   private static final Pattern SOURCES = Pattern.compile("^\n(\\d+) sources\\b");
@@ -18,8 +15,6 @@ final class HeadlineCheck {
   private static final Pattern APART = Pattern.compile("(\\d+) set apart as off-topic");
   private static final Pattern LATE = Pattern.compile("(\\d+) late additions?");
   private static final Pattern WEEK = Pattern.compile("A quiet day in a week of (\\d+) posts?");
-  private static final Pattern PUBLISHED =
-      Pattern.compile("\\), published (\\d{4}-\\d{2}-\\d{2}), in \\[that day's digest\\]");
   private static final int WEEK_DAYS = 7;
 
   private final DigestPage page;
@@ -61,20 +56,5 @@ final class HeadlineCheck {
     int day = page.day();
     claims.may(WEEK, ThemeDays.sum(days.of(ThemeDays.ALL, day), day - WEEK_DAYS + 1, day));
     claims.close();
-    late(late);
-  }
-
-  private void late(List<Integer> due) {
-    List<String> said = new ArrayList<>();
-    for (String line : page.late()) {
-      Matcher published = PUBLISHED.matcher(line);
-      said.add(published.find() ? published.group(1) : line);
-    }
-    List<String> days =
-        due.stream().map(LocalDate::ofEpochDay).map(LocalDate::toString).sorted().toList();
-    findings.checked(said.size());
-    if (!said.stream().sorted().toList().equals(days)) {
-      findings.add(page.file(), "late additions of " + said + "; the tables give " + days);
-    }
   }
 }

@@ -15,9 +15,15 @@ final class PostIndex {
    * @param source the preferred source
    * @param day of its edition, counted from 1970-01-01
    * @param firstSeen the day on which it was first recorded, likewise
+   * @param updated the day on which its present text was first recorded, where it had another one,
+   *     likewise; {@link #NEVER} where it had none
    * @param sightings how often it was recorded
    */
-  record Entry(String canonicalKey, String source, int day, int firstSeen, int sightings) {}
+  record Entry(
+      String canonicalKey, String source, int day, int firstSeen, int updated, int sightings) {}
+
+  /** No day. */
+  static final int NEVER = Integer.MIN_VALUE;
 
   private final Map<String, Entry> entries = new HashMap<>();
 
@@ -41,6 +47,7 @@ final class PostIndex {
                     sources.computeIfAbsent(source, s -> s),
                     Cells.integer(row, "digest_date"),
                     Cells.integer(row, "first_seen_on"),
+                    row.get("updated_on") == null ? NEVER : Cells.integer(row, "updated_on"),
                     Cells.integer(row, "sightings")));
           },
           "post_key",
@@ -48,6 +55,7 @@ final class PostIndex {
           "source",
           "digest_date",
           "first_seen_on",
+          "updated_on",
           "sightings");
     }
     return index;

@@ -37,7 +37,7 @@ public interface AlmanacOptions extends ModelOptions {
 
   @Description(
       "Forms that editions take beside the daily Markdown, separated by commas: markdown (weeks, months,"
-          + " years), text, json, feeds, mail, site; all, or none. Default: those that the output has.")
+          + " years), text, html, json, feeds, mail, site; all, or none. Default: those that the output has.")
   @Nullable String getForms();
 
   void setForms(@Nullable String value);

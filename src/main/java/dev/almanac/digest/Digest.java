@@ -3,6 +3,7 @@ package dev.almanac.digest;
 import dev.almanac.model.Gaps;
 import dev.almanac.model.LateAddition;
 import dev.almanac.model.Post;
+import dev.almanac.model.Update;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param posts the relevant posts, the weightiest first
  * @param apart the other posts
  * @param late posts of other editions that were first seen on the day
+ * @param updated posts of earlier editions whose text changed on the day
  * @param gaps what is missing just before the day, or on it
  * @param week posts of the seven days that end with this one
  * @param narrative what a model says of the day; empty without one
@@ -27,13 +29,14 @@ public record Digest(
     List<Post> posts,
     List<Post> apart,
     List<LateAddition> late,
+    List<Update> updated,
     Gaps gaps,
     int week,
     List<Told> narrative) {
 
   /** The same with a narrative. */
   public Digest withNarrative(List<Told> told) {
-    return new Digest(day, themes, connections, posts, apart, late, gaps, week, told);
+    return new Digest(day, themes, connections, posts, apart, late, updated, gaps, week, told);
   }
 
   /**

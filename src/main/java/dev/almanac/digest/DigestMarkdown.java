@@ -3,6 +3,7 @@ package dev.almanac.digest;
 import dev.almanac.model.LateAddition;
 import dev.almanac.model.Post;
 import dev.almanac.model.Theme;
+import dev.almanac.model.Update;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,7 @@ public final class DigestMarkdown {
     }
     apart(digest);
     late(digest);
+    updated(digest);
     gaps(digest);
   }
 
@@ -146,6 +148,23 @@ public final class DigestMarkdown {
         LocalDate day = post.digestDate();
         line(
             "- %s, published %s, in [that day's digest](%s)."
+                .formatted(
+                    Markdown.link(post.title(), post.url()),
+                    day,
+                    EditionPath.between(digest.day(), day)));
+      }
+    }
+  }
+
+  private void updated(Digest digest) {
+    if (!digest.updated().isEmpty()) {
+      line("");
+      line("## Updated posts");
+      line("");
+      for (Update post : digest.updated()) {
+        LocalDate day = post.digestDate();
+        line(
+            "- %s, in [the digest of %s](%s)."
                 .formatted(
                     Markdown.link(post.title(), post.url()),
                     day,

@@ -5,6 +5,7 @@ import dev.almanac.model.Post;
 import dev.almanac.model.PostTheme;
 import dev.almanac.model.Tally;
 import dev.almanac.model.Theme;
+import dev.almanac.model.Update;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -39,8 +40,9 @@ public final class Editor {
    *
    * @param all the canonical posts whose digest date it is
    * @param late posts of other editions that were first seen on it
+   * @param updated posts of earlier editions whose text changed on it
    */
-  public Digest edit(LocalDate day, List<Post> all, List<LateAddition> late) {
+  public Digest edit(LocalDate day, List<Post> all, List<LateAddition> late, List<Update> updated) {
     List<Post> posts = new ArrayList<>();
     List<Post> apart = new ArrayList<>();
     for (Post post : all.stream().sorted(WEIGHTIEST).toList()) {
@@ -55,6 +57,9 @@ public final class Editor {
         late.stream()
             .sorted(
                 Comparator.comparing(LateAddition::digestDate).thenComparing(LateAddition::postKey))
+            .toList(),
+        updated.stream()
+            .sorted(Comparator.comparing(Update::digestDate).thenComparing(Update::postKey))
             .toList(),
         gaps.of(day),
         counts.week(day),

@@ -9,6 +9,7 @@ import dev.almanac.model.LateAddition;
 import dev.almanac.model.ModelSentence;
 import dev.almanac.model.Post;
 import dev.almanac.model.Tally;
+import dev.almanac.model.Update;
 import dev.almanac.summarise.llm.DayPosts;
 import dev.almanac.themes.ThemeAssigner;
 import java.io.IOException;
@@ -23,7 +24,7 @@ import java.util.stream.Collectors;
 
 /** Writes the staged digests of a month: an edition for each day that has something new. */
 public final class DigestTask {
-  private record Day(List<Post> posts, List<LateAddition> late) {}
+  private record Day(List<Post> posts, List<LateAddition> late, List<Update> updated) {}
 
   private final Stages stages;
   private final DigestConfig digests;
@@ -51,8 +52,15 @@ public final class DigestTask {
         day(days, late.firstSeenOn()).late.add(late);
       }
     }
+    for (Update update : month.updated()) {
+      // An update makes no edition of its own.
+      Day day = days.get(update.updatedOn());
+      if (day != null) {
+        day.updated.add(update);
+      }
+    }
     List<Digest> editions = new ArrayList<>();
-    days.forEach((date, day) -> editions.add(editor.edit(date, day.posts, day.late)));
+    days.forEach((date, day) -> editions.add(editor.edit(date, day.posts, day.late, day.updated)));
     return editions;
   }
 
@@ -116,6 +124,7 @@ public final class DigestTask {
   }
 
   private static Day day(Map<LocalDate, Day> days, LocalDate date) {
-    return days.computeIfAbsent(date, d -> new Day(new ArrayList<>(), new ArrayList<>()));
+    return days.computeIfAbsent(
+        date, d -> new Day(new ArrayList<>(), new ArrayList<>(), new ArrayList<>()));
   }
 }

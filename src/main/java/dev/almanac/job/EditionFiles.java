@@ -62,6 +62,7 @@ final class EditionFiles {
           add(files, Form.MARKDOWN, id, ".md", one -> OutlineMarkdown.render(outline(one)));
         }
         add(files, Form.TEXT, id, ".txt", one -> OutlineText.render(outline(one)));
+        add(files, Form.HTML, id, ".html", one -> OutlineHtml.document(outline(one)));
         add(files, Form.JSON, id, ".json", EditionJson::render);
         if (forms.forms().contains(Form.MAIL)) {
           files.add(new Page(path(id) + ".eml", () -> Message.of(letter(id))));

@@ -3,6 +3,7 @@ package dev.almanac.job;
 import dev.almanac.model.LateAddition;
 import dev.almanac.model.Post;
 import dev.almanac.model.PostCard;
+import dev.almanac.model.Update;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -17,8 +18,10 @@ import java.util.TreeMap;
  * @param month YYYY-MM of their digest dates
  * @param posts by key
  * @param late posts of other editions that were first seen in the month, by key
+ * @param updated posts of earlier editions whose text changed in the month, by key
  */
-public record MonthPart(String month, List<Post> posts, List<LateAddition> late) {
+public record MonthPart(
+    String month, List<Post> posts, List<LateAddition> late, List<Update> updated) {
 
   /** The month of a day, as partitions are named. */
   public static String monthOf(LocalDate day) {
@@ -36,7 +39,7 @@ public record MonthPart(String month, List<Post> posts, List<LateAddition> late)
 
   /**
    * The months that must be built for the sake of these posts, without posts, and their late
-   * additions.
+   * additions and updates.
    *
    * @param cards each in its group
    * @param before those of them that were published before, as they were
@@ -47,6 +50,9 @@ public record MonthPart(String month, List<Post> posts, List<LateAddition> late)
     for (PostCard card : before) {
       at(months, card.digestDate());
       at(months, card.firstSeenOn());
+      if (card.updateDay() != null) {
+        at(months, card.updateDay());
+      }
     }
     for (PostCard card : cards) {
       if (touched.isBuilt(monthOf(card.digestDate())) || touched.isPrinted(card.digestDate())) {
@@ -64,6 +70,12 @@ public record MonthPart(String month, List<Post> posts, List<LateAddition> late)
                     card.digestDate(),
                     card.firstSeenOn()));
       }
+      LocalDate update = card.updateDay();
+      if (update != null && card.isCanonical() && touched.isPrinted(update)) {
+        at(months, update)
+            .updated
+            .add(new Update(card.postKey(), card.title(), card.url(), card.digestDate(), update));
+      }
     }
     return List.copyOf(months.values());
   }
@@ -72,21 +84,24 @@ public record MonthPart(String month, List<Post> posts, List<LateAddition> late)
   public static List<MonthPart> join(Iterable<MonthPart> parts) {
     Map<String, MonthPart> months = new TreeMap<>();
     for (MonthPart part : parts) {
-      MonthPart whole =
-          months.computeIfAbsent(
-              part.month, m -> new MonthPart(m, new ArrayList<>(), new ArrayList<>()));
+      MonthPart whole = months.computeIfAbsent(part.month, MonthPart::empty);
       whole.posts.addAll(part.posts);
       whole.late.addAll(part.late);
+      whole.updated.addAll(part.updated);
     }
     for (MonthPart whole : months.values()) {
       whole.posts.sort(Comparator.comparing(Post::postKey));
       whole.late.sort(Comparator.comparing(LateAddition::postKey));
+      whole.updated.sort(Comparator.comparing(Update::postKey));
     }
     return List.copyOf(months.values());
   }
 
   private static MonthPart at(Map<String, MonthPart> months, LocalDate day) {
-    return months.computeIfAbsent(
-        monthOf(day), m -> new MonthPart(m, new ArrayList<>(), new ArrayList<>()));
+    return months.computeIfAbsent(monthOf(day), MonthPart::empty);
+  }
+
+  private static MonthPart empty(String month) {
+    return new MonthPart(month, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
   }
 }

@@ -42,7 +42,7 @@ public final class MonthTask {
     posts.sort(Comparator.comparing(Post::postKey));
     List<Post> grouped =
         DuplicateTask.apply(posts, found.duplicates()).stream().map(this::summarised).toList();
-    return new MonthPart(part.month(), grouped, part.late());
+    return new MonthPart(part.month(), grouped, part.late(), part.updated());
   }
 
   /**

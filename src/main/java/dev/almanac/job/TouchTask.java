@@ -100,6 +100,9 @@ public final class TouchTask {
     months.add(MonthPart.monthOf(card.digestDate()));
     days.add(number(card.digestDate()));
     days.add(number(card.firstSeenOn()));
+    if (card.updateDay() != null) {
+      days.add(number(card.updateDay()));
+    }
   }
 
   /** Editions count a post from its own day on, or from when it was first seen. */

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param authors in the post's own order
  * @param digestDate the edition of record
  * @param firstSeenOn over all sightings
+ * @param updatedOn the first day on which its present text was seen, where it had another one
  * @param karma as last seen
  * @param summaryMethod where its summary is from
  * @param themes ids of its themes, sorted
@@ -37,6 +38,7 @@ public record PostCard(
     List<String> authors,
     LocalDate digestDate,
     LocalDate firstSeenOn,
+    @Nullable LocalDate updatedOn,
     @Nullable Integer karma,
     SummaryMethod summaryMethod,
     List<String> themes,
@@ -57,6 +59,7 @@ public record PostCard(
         post.authors(),
         post.digestDate(),
         post.firstSeenOn(),
+        post.updatedOn(),
         post.karma(),
         post.summary().method(),
         post.assignment().themes().stream().map(PostTheme::themeId).sorted().toList(),
@@ -79,6 +82,7 @@ public record PostCard(
             authors,
             digestDate,
             firstSeenOn,
+            updatedOn,
             karma,
             summaryMethod,
             themes,
@@ -88,6 +92,11 @@ public record PostCard(
   /** Whether it stands for its group. */
   public boolean isCanonical() {
     return postKey.equals(canonicalKey);
+  }
+
+  /** The day in whose edition it stands as an update; null where there is none. */
+  public @Nullable LocalDate updateDay() {
+    return updatedOn == null || !updatedOn.isAfter(digestDate) ? null : updatedOn;
   }
 
   /** Whether it was first recorded on a later day than its edition's. */

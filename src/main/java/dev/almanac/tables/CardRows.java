@@ -30,6 +30,7 @@ public final class CardRows {
           "sources",
           "authors",
           "first_seen_on",
+          "updated_on",
           "digest_date",
           "karma",
           "summary_method");
@@ -60,6 +61,7 @@ public final class CardRows {
         Fields.texts(row, "authors"),
         Fields.day(row, "digest_date"),
         Fields.day(row, "first_seen_on"),
+        Fields.dayOrNull(row, "updated_on"),
         Fields.integer(row, "karma"),
         SummaryMethod.ofLabel(Fields.text(row, "summary_method")),
         themes,

@@ -75,6 +75,7 @@ class DigestAuditsTest {
         "3 stand on more than one|3 stand on both",
         "2 set apart|3 set apart",
         "off-topic.|off-topic. 1 late addition.",
+        "## Set apart|## Updated posts\\n\\n- [A](b), in [the digest of 2026-03-01](c).\\n\\n## Set apart",
         "off-topic.|off-topic. A quiet day in a week of 5 posts.",
         "off-topic.|off-topic. 7 of them short.",
         "5 posts today, 0.2|6 posts today, 0.2",
@@ -113,7 +114,7 @@ class DigestAuditsTest {
           return at < 0
               ? page
               : page.substring(0, at)
-                  + (after == null ? "" : after)
+                  + (after == null ? "" : after.replace("\\n", "\n"))
                   + page.substring(at + from.length());
         });
     assertThat(output.audit("digest-numbers").found()).isPositive();

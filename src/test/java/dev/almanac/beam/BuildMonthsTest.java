@@ -11,6 +11,7 @@ import dev.almanac.job.Touched;
 import dev.almanac.model.LateAddition;
 import dev.almanac.model.Post;
 import dev.almanac.model.PostCard;
+import dev.almanac.model.Update;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -62,6 +63,21 @@ class BuildMonthsTest {
           assertThat(links).isEqualTo(Map.of("2026-03", List.of(), "2026-04", List.of("fm:a")));
         },
         List.of(late));
+  }
+
+  @Test
+  void anUpdateStandsAsALinkWhereItsPresentTextWasFirstSeen() {
+    Post updated = PostDraft.of("fm:a", MARCH).firstSeenOn(MARCH).updatedOn(APRIL).post();
+    Post sameDay = PostDraft.of("fm:b", MARCH).firstSeenOn(MARCH).updatedOn(MARCH).post();
+    assertMonths(
+        parts -> {
+          Map<String, List<String>> links = new TreeMap<>();
+          parts.forEach(
+              part ->
+                  links.put(part.month(), part.updated().stream().map(Update::postKey).toList()));
+          assertThat(links).isEqualTo(Map.of("2026-03", List.of(), "2026-04", List.of("fm:a")));
+        },
+        List.of(updated, sameDay));
   }
 
   /** What is to be true of the months. */

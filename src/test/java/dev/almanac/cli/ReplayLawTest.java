@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.almanac.Jobs;
 import dev.almanac.bench.PlainLoop;
+import dev.almanac.digest.EditionPath;
 import dev.almanac.digest.edition.Form;
 import dev.almanac.digest.edition.View;
 import dev.almanac.job.Basis;
@@ -14,6 +15,7 @@ import dev.almanac.job.RunRecord;
 import dev.almanac.publish.LockOwner;
 import dev.almanac.publish.OutputFolder;
 import dev.almanac.publish.Publication;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -107,6 +109,37 @@ class ReplayLawTest {
     run(folder, "parts", names.subList(1, 2));
     assertThat(Publication.differences(folder.resolve("whole"), folder.resolve("parts"))).isEmpty();
     BenchProcess.delete(folder);
+  }
+
+  /** And when it changes again, no longer on the day of the first change. */
+  @Example
+  void anUpdateIsNamedOnItsDay() throws Exception {
+    Drawn first = new Drawn(1, 0, 0, 5, 1, 0, 7, -1);
+    Drawn changed = new Drawn(1, 0, 0, 6, 1, 0, 7, -1);
+    Drawn again = new Drawn(1, 0, 0, 7, 1, 0, 7, -1);
+    Drawn other = new Drawn(2, 0, 10, 8, 1, 0, 7, -1);
+    Drawn later = new Drawn(3, 0, 12, 9, 1, 0, 7, -1);
+    List<Dump> dumps =
+        List.of(
+            new Dump(0, List.of(first)),
+            new Dump(10, List.of(changed, other)),
+            new Dump(12, List.of(again, later)));
+    Path folder = Files.createTempDirectory("replay");
+    List<String> names = write(folder, dumps);
+    run(folder, "parts", names.subList(0, 1));
+    run(folder, "parts", names.subList(1, 2));
+    assertThat(digest(folder.resolve("parts"), 10))
+        .contains("## Updated posts\n\n- [Post 1 of 1](", "in [the digest of " + FIRST + "](");
+    run(folder, "parts", names.subList(2, 3));
+    assertThat(digest(folder.resolve("parts"), 10)).doesNotContain("Updated posts");
+    assertThat(digest(folder.resolve("parts"), 12)).contains("## Updated posts");
+    run(folder, "whole", names);
+    assertThat(Publication.differences(folder.resolve("whole"), folder.resolve("parts"))).isEmpty();
+    BenchProcess.delete(folder);
+  }
+
+  private static String digest(Path output, int day) throws IOException {
+    return Files.readString(output.resolve("digests/" + EditionPath.of(FIRST.plusDays(day))));
   }
 
   @Property(tries = 20, seed = "4")

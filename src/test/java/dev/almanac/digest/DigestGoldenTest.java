@@ -77,7 +77,13 @@ class DigestGoldenTest {
         PostDraft.of("fm:y", DAY.minusDays(200)).theme("control", 0.8).theme("interp", 0.8).post());
     archive
         .late(PostDraft.of("fm:l", DAY.minusDays(3)).title("Found late").firstSeenOn(DAY).post())
-        .late(PostDraft.of("fm:m", DAY.minusYears(1)).title("Found later").firstSeenOn(DAY).post());
+        .late(PostDraft.of("fm:m", DAY.minusYears(1)).title("Found later").firstSeenOn(DAY).post())
+        .updated(
+            PostDraft.of("fm:u", DAY.minusDays(40))
+                .title("Said better [now]")
+                .firstSeenOn(DAY.minusDays(40))
+                .updatedOn(DAY)
+                .post());
     assertThat(archive.digest(DAY).themes()).hasSize(4);
     assertGolden("full-day.md", archive);
   }

@@ -5,6 +5,7 @@ import dev.almanac.model.Post;
 import dev.almanac.model.PostCard;
 import dev.almanac.model.Tally;
 import dev.almanac.model.Theme;
+import dev.almanac.model.Update;
 import dev.almanac.stats.Tallies;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** An archive in small: its posts, and the edition that it gives of a day. */
@@ -31,6 +33,7 @@ final class Editions {
 
   private final List<Post> posts = new ArrayList<>();
   private final List<LateAddition> late = new ArrayList<>();
+  private final List<Update> updated = new ArrayList<>();
 
   private static void theme(String id, String name, @Nullable String parent, double weight) {
     TAXONOMY.put(id, new Theme(id, name, parent, "About it.", List.of(), List.of(), weight, false));
@@ -55,6 +58,19 @@ final class Editions {
     return this;
   }
 
+  /** A post of an earlier edition whose text changes on a later day. */
+  Editions updated(Post post) {
+    posts.add(post);
+    updated.add(
+        new Update(
+            post.postKey(),
+            post.title(),
+            post.url(),
+            post.digestDate(),
+            Objects.requireNonNull(post.updatedOn())));
+    return this;
+  }
+
   DayCounts counts() {
     return new DayCounts(tally());
   }
@@ -72,7 +88,8 @@ final class Editions {
         .edit(
             day,
             posts.stream().filter(post -> post.digestDate().equals(day)).toList(),
-            late.stream().filter(post -> post.firstSeenOn().equals(day)).toList());
+            late.stream().filter(post -> post.firstSeenOn().equals(day)).toList(),
+            updated.stream().filter(post -> post.updatedOn().equals(day)).toList());
   }
 
   String page(LocalDate day) {

@@ -58,7 +58,7 @@ class DigestReadsBackTest {
     Editor editor = new Editor(config, Map.of(), Tally.NOTHING);
     String page =
         DigestMarkdown.render(
-            editor.edit(Samples.DAY, List.of(posts), List.of()), config, Map.of());
+            editor.edit(Samples.DAY, List.of(posts), List.of(), List.of()), config, Map.of());
     List<RawRecord> records = DigestPage.read(page);
     assertThat(records).hasSize(posts.length);
     for (int i = 0; i < posts.length; i++) {

@@ -18,6 +18,7 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
@@ -57,7 +58,8 @@ class SiteFilesTest {
   void theNuCheckerHasNothingToSayOfAnyPage() throws Exception {
     EmbeddedValidator checker = new EmbeddedValidator();
     checker.setOutputFormat(EmbeddedValidator.OutputFormat.GNU);
-    List<Path> pages = files("site", ".html");
+    List<Path> pages = new ArrayList<>(files("site", ".html"));
+    pages.addAll(files("digests", ".html"));
     StringBuilder said = new StringBuilder();
     for (Path page : pages) {
       said.append(checker.validate(page));

@@ -11,6 +11,7 @@ import dev.almanac.model.PhraseStat;
 import dev.almanac.model.Post;
 import dev.almanac.model.Tally;
 import dev.almanac.model.Theme;
+import dev.almanac.model.Update;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -136,6 +138,15 @@ public final class Archive {
     return within(updatedOn, id);
   }
 
+  private static Update update(Post post) {
+    return new Update(
+        post.postKey(),
+        post.title(),
+        post.url(),
+        post.digestDate(),
+        Objects.requireNonNull(post.updatedOn()));
+  }
+
   List<LateAddition> lateIn(EditionId id) {
     return within(lateOn, id).stream()
         .filter(post -> post.digestDate().isBefore(id.start()))
@@ -161,7 +172,11 @@ public final class Archive {
   /** The daily digest, as the job itself writes it. */
   public Digest digest(LocalDate day) {
     Digest digest =
-        editor.edit(day, days.getOrDefault(day, List.of()), lateIn(EditionId.of(Grain.DAY, day)));
+        editor.edit(
+            day,
+            days.getOrDefault(day, List.of()),
+            lateIn(EditionId.of(Grain.DAY, day)),
+            updatedOn.getOrDefault(day, List.of()).stream().map(Archive::update).toList());
     List<Digest.Told> told = new ArrayList<>();
     for (ModelSentence sentence : content.narratives.getOrDefault(day, List.of())) {
       List<Post> cited =

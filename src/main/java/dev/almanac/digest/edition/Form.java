@@ -8,6 +8,8 @@ public enum Form {
   MARKDOWN,
   /** Plain text. */
   TEXT,
+  /** A page of its own, that needs no other file. */
+  HTML,
   /** JSON, by the schema that comes with the program. */
   JSON,
   /** Atom, RSS 2.0, JSON Feed and the OPML of the views. */
