@@ -79,6 +79,7 @@ class ArchitectureTest {
             "evaluate",
             "trends",
             "collect",
+            "telling",
             "beam",
             "cli"));
     Set<String> found = new TreeSet<>();
@@ -202,6 +203,37 @@ class ArchitectureTest {
         .dependOnClassesThat(
             resideInAPackage(ROOT + "..")
                 .and(JavaClass.Predicates.resideOutsideOfPackages(allowed)))
+        .check(CLASSES);
+  }
+
+  @Test
+  void whoTellsOfARunKnowsNoStageButTablesAndTheTemplates() {
+    String[] allowed = {
+      room("model"), room("text"), room("tables"), room("digest.form"), room("telling")
+    };
+    noClasses()
+        .that()
+        .resideInAPackage(room("telling"))
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage(ROOT + "..")
+                .and(JavaClass.Predicates.resideOutsideOfPackages(allowed)))
+        .check(CLASSES);
+  }
+
+  @Test
+  void nobodyElseKnowsThoseWhoAreTold() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(room("telling"))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "io.prometheus..",
+            "io.opentelemetry..",
+            "io.openlineage..",
+            "ch.qos.logback..",
+            "org.slf4j..")
         .check(CLASSES);
   }
 
