@@ -17,6 +17,7 @@ import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dev.almanac.cli.AlmanacCommand;
+import dev.almanac.job.JobConfig;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -235,6 +236,12 @@ class ArchitectureTest {
             "ch.qos.logback..",
             "org.slf4j..")
         .check(CLASSES);
+  }
+
+  @Test
+  void onlyTheTimerOfStagesReadsTheClockOfTheJob() {
+    assertThat(callers(target(owner(type(JobConfig.class))).and(target(name("clock")))))
+        .containsExactly("dev.almanac.beam.StageTimer");
   }
 
   @Test

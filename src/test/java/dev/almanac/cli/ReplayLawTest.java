@@ -14,6 +14,8 @@ import dev.almanac.job.RunRecord;
 import dev.almanac.publish.LockOwner;
 import dev.almanac.publish.OutputFolder;
 import dev.almanac.publish.Publication;
+import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -147,7 +149,8 @@ class ReplayLawTest {
       JobConfig config = Jobs.in(folder, output, dumps);
       JobConfig job = config.onHistory(Basis.isPublished(config), 2);
       new PlainLoop(job).run();
-      Commit.of(job, FORMS, record);
+      RunLog log = new RunLog(new PrintWriter(Writer.nullWriter()));
+      Commit.of(job, FORMS, record, new RunAccount(Clock.systemUTC(), record, log), false);
       assertThat(held.path()).isEqualTo(Path.of(job.output()));
     }
   }
