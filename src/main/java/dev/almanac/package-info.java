@@ -17,8 +17,8 @@
  * stage uses another, save {@code discovery} the measures of {@code stats}. {@code job} strings the
  * stages together without an engine, {@code beam} runs them on one, {@code audit} holds what is
  * about to be published against itself, {@code bench} measures the engine against none, {@code
- * evaluate} the results against what is known to be right, and {@code cli} and {@code Main} start
- * it.
+ * evaluate} the results against what is known to be right, {@code telling} tells operators what a
+ * run did, and {@code cli} and {@code Main} start it.
  *
  * <p>{@code collect} stands apart: it brings posts from where they are published into dumps, and no
  * other room but {@code cli} knows of it. What it has in common with a stage is in {@code http} and

@@ -17,6 +17,7 @@ import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dev.almanac.cli.AlmanacCommand;
+import dev.almanac.job.JobConfig;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -79,6 +80,7 @@ class ArchitectureTest {
             "evaluate",
             "trends",
             "collect",
+            "telling",
             "beam",
             "cli"));
     Set<String> found = new TreeSet<>();
@@ -203,6 +205,43 @@ class ArchitectureTest {
             resideInAPackage(ROOT + "..")
                 .and(JavaClass.Predicates.resideOutsideOfPackages(allowed)))
         .check(CLASSES);
+  }
+
+  @Test
+  void whoTellsOfARunKnowsNoStageButTablesAndTheTemplates() {
+    String[] allowed = {
+      room("model"), room("text"), room("tables"), room("digest.form"), room("telling")
+    };
+    noClasses()
+        .that()
+        .resideInAPackage(room("telling"))
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage(ROOT + "..")
+                .and(JavaClass.Predicates.resideOutsideOfPackages(allowed)))
+        .check(CLASSES);
+  }
+
+  @Test
+  void nobodyElseKnowsThoseWhoAreTold() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(room("telling"))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "io.prometheus..",
+            "io.opentelemetry..",
+            "io.openlineage..",
+            "ch.qos.logback..",
+            "org.slf4j..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyTheTimerOfStagesReadsTheClockOfTheJob() {
+    assertThat(callers(target(owner(type(JobConfig.class))).and(target(name("clock")))))
+        .containsExactly("dev.almanac.beam.StageTimer");
   }
 
   @Test

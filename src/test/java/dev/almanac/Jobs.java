@@ -9,7 +9,9 @@ import dev.almanac.summarise.llm.ModelConfig;
 import dev.almanac.summarise.llm.ModelConfig.BudgetConfig;
 import dev.almanac.summarise.llm.Provider;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -72,6 +74,7 @@ public final class Jobs {
         Long.MAX_VALUE,
         true,
         false,
-        models);
+        models,
+        Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
   }
 }

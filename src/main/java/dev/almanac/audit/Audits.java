@@ -4,6 +4,8 @@ import dev.almanac.tables.DamagedTableException;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 
 /** All audits, in the order in which they are run: the cheap and telling ones first. */
@@ -53,17 +55,24 @@ public final class Audits {
   }
 
   /**
-   * Runs all audits.
+   * Runs all audits, those after one that fails too: who mends a fault wants to see all of it.
    *
+   * @param told of each audit's name, and of what it has found
    * @throws AuditException naming the first that fails, and what it has found
    * @throws IOException where a file cannot be read
    */
-  public static void runAll(Subject subject) throws IOException, AuditException {
+  public static void runAll(Subject subject, BiConsumer<String, Findings> told)
+      throws IOException, AuditException {
+    Optional<AuditException> failed = Optional.empty();
     for (String name : names()) {
       Findings findings = run(name, subject);
-      if (findings.found() > 0) {
-        throw new AuditException(name, findings);
+      told.accept(name, findings);
+      if (findings.found() > 0 && failed.isEmpty()) {
+        failed = Optional.of(new AuditException(name, findings));
       }
+    }
+    if (failed.isPresent()) {
+      throw failed.get();
     }
   }
 

@@ -5,7 +5,7 @@ import org.apache.beam.sdk.options.Description;
 import org.jspecify.annotations.Nullable;
 
 /** The options of {@code run}; help, specs and the command line all come from here. */
-public interface AlmanacOptions extends ModelOptions {
+public interface AlmanacOptions extends ModelOptions, TellingOptions {
 
   @Description(
       "Dumps to read: files, folders (to any depth) or globs, separated by commas. The format of each"

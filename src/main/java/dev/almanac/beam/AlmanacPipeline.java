@@ -44,7 +44,7 @@ public final class AlmanacPipeline {
     PCollectionTuple searched = all.apply("FindDuplicates", FindDuplicates.of(config));
     PCollection<DuplicateTask.Found> duplicates = searched.get(FindDuplicates.FOUND);
     PCollectionView<DuplicateTask.Found> found = duplicates.apply("Found", View.asSingleton());
-    PCollectionTuple grouped = all.apply("JoinGroups", JoinGroups.of(found));
+    PCollectionTuple grouped = all.apply("JoinGroups", JoinGroups.of(config, found));
     PCollection<CardBatch> cards = grouped.get(JoinGroups.CARDS);
     PCollectionView<Answers> answers =
         cards.apply("AskModel", AskModel.of(config)).apply("Answers", View.asSingleton());
@@ -52,7 +52,7 @@ public final class AlmanacPipeline {
         all.apply("FindTouched", FindTouched.of(config, keys, found, answers))
             .apply("Touched", View.asSingleton());
 
-    PCollection<Tally> tally = cards.apply("TallyThemes", TallyThemes.create());
+    PCollection<Tally> tally = cards.apply("TallyThemes", TallyThemes.of(config));
     PCollectionView<Tally> allTime = tally.apply("CountsOfAllTime", View.asSingleton());
     PCollection<MonthBatch> months =
         merged

@@ -70,18 +70,23 @@ final class AskModel extends PTransform<PCollection<CardBatch>, PCollection<Answ
     private static final long serialVersionUID = 1;
 
     private final JobConfig config;
+    private final StageTimer timer;
 
     AskFn(JobConfig config) {
       this.config = config;
+      this.timer = new StageTimer(config);
     }
 
     @ProcessElement
     public void process(
         @Element KV<Integer, List<QuestionBatch>> group, OutputReceiver<Answers> out)
         throws IOException {
+      long start = timer.start();
       List<Question> questions = new ArrayList<>();
       group.getValue().forEach(batch -> questions.addAll(batch.questions()));
-      out.output(AskTask.ask(config, questions));
+      Answers answers = AskTask.ask(config, questions);
+      timer.stop(start);
+      out.output(answers);
     }
   }
 }

@@ -108,6 +108,7 @@ final class BuildMonths extends PTransform<PCollection<PostBatch>, PCollection<M
     private static final long serialVersionUID = 1;
 
     private final JobConfig config;
+    private final StageTimer timer;
     private final PCollectionView<KeyBatch> keys;
     private final PCollectionView<DuplicateTask.Found> found;
     private final PCollectionView<Answers> answers;
@@ -118,6 +119,7 @@ final class BuildMonths extends PTransform<PCollection<PostBatch>, PCollection<M
         PCollectionView<DuplicateTask.Found> found,
         PCollectionView<Answers> answers) {
       this.config = config;
+      this.timer = new StageTimer(config);
       this.keys = keys;
       this.found = found;
       this.answers = answers;
@@ -125,6 +127,7 @@ final class BuildMonths extends PTransform<PCollection<PostBatch>, PCollection<M
 
     @ProcessElement
     public void process(ProcessContext context) throws IOException {
+      long start = timer.start();
       MonthTask months =
           new MonthTask(
               config,
@@ -135,6 +138,7 @@ final class BuildMonths extends PTransform<PCollection<PostBatch>, PCollection<M
       for (MonthPart part : MonthPart.join(context.element().getValue())) {
         whole.add(months.complete(part));
       }
+      timer.stop(start);
       context.output(new MonthBatch(whole));
     }
   }

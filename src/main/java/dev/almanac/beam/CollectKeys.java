@@ -24,14 +24,14 @@ final class CollectKeys
     extends PTransform<PCollection<KV<Integer, SightingPack>>, PCollection<KeyBatch>> {
   private static final long serialVersionUID = 1;
 
-  private final boolean incremental;
+  private final JobConfig config;
 
-  private CollectKeys(boolean incremental) {
-    this.incremental = incremental;
+  private CollectKeys(JobConfig config) {
+    this.config = config;
   }
 
   static CollectKeys of(JobConfig config) {
-    return new CollectKeys(config.incremental());
+    return new CollectKeys(config);
   }
 
   @Override
@@ -42,12 +42,13 @@ final class CollectKeys
             .apply(
                 "NoKeys",
                 Create.of(new KeyBatch(List.of())).withCoder(RecordCoder.of(KeyBatch.class)));
-    return PCollectionList.of(sightings.apply("TakeKeys", ParDo.of(new KeyFn(incremental))))
+    return PCollectionList.of(
+            sightings.apply("TakeKeys", ParDo.of(new KeyFn(config.incremental()))))
         .and(nothing)
         .apply("AllKeys", Flatten.pCollections())
         .apply("InOneGroup", WithKeys.of(0))
         .apply("GroupKeys", GroupPacked.of(KeyBatch.class))
-        .apply("JoinKeys", ParDo.of(new JoinFn()));
+        .apply("JoinKeys", ParDo.of(new JoinFn(new StageTimer(config))));
   }
 
   private static final class KeyFn extends DoFn<KV<Integer, SightingPack>, KeyBatch> {
@@ -76,10 +77,18 @@ final class CollectKeys
   private static final class JoinFn extends DoFn<KV<Integer, List<KeyBatch>>, KeyBatch> {
     private static final long serialVersionUID = 1;
 
+    private final StageTimer timer;
+
+    JoinFn(StageTimer timer) {
+      this.timer = timer;
+    }
+
     @ProcessElement
     public void process(@Element KV<Integer, List<KeyBatch>> group, OutputReceiver<KeyBatch> out) {
+      long start = timer.start();
       TreeSet<String> keys = new TreeSet<>();
       group.getValue().forEach(batch -> keys.addAll(batch.keys()));
+      timer.stop(start);
       out.output(new KeyBatch(new ArrayList<>(keys)));
     }
   }

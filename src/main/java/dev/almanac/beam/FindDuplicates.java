@@ -46,9 +46,7 @@ final class FindDuplicates extends PTransform<PCollection<CardBatch>, PCollectio
   @Override
   public PCollectionTuple expand(PCollection<CardBatch> cards) {
     PCollectionView<PairBatch> pairs =
-        cards
-            .apply("ProposePairs", ProposePairs.of(config.shards()))
-            .apply("Pairs", View.asSingleton());
+        cards.apply("ProposePairs", ProposePairs.of(config)).apply("Pairs", View.asSingleton());
     // A job without posts has its table of duplicates too.
     PCollection<SketchBatch> nothing =
         cards
@@ -73,19 +71,24 @@ final class FindDuplicates extends PTransform<PCollection<CardBatch>, PCollectio
     private static final long serialVersionUID = 1;
 
     private final JobConfig config;
+    private final StageTimer timer;
     private final PCollectionView<PairBatch> pairs;
 
     SketchFn(JobConfig config, PCollectionView<PairBatch> pairs) {
       this.config = config;
+      this.timer = new StageTimer(config);
       this.pairs = pairs;
     }
 
     @ProcessElement
     public void process(ProcessContext context) {
-      context.output(
+      long start = timer.start();
+      SketchBatch sketches =
           new SketchBatch(
               new DuplicateTask(config)
-                  .sketches(context.element().cards(), context.sideInput(pairs).pairs())));
+                  .sketches(context.element().cards(), context.sideInput(pairs).pairs()));
+      timer.stop(start);
+      context.output(sketches);
     }
   }
 
@@ -94,20 +97,27 @@ final class FindDuplicates extends PTransform<PCollection<CardBatch>, PCollectio
     private static final long serialVersionUID = 1;
 
     private final JobConfig config;
+    private final StageTimer timer;
     private final PCollectionView<PairBatch> pairs;
 
     DecideFn(JobConfig config, PCollectionView<PairBatch> pairs) {
       this.config = config;
+      this.timer = new StageTimer(config);
       this.pairs = pairs;
     }
 
     @ProcessElement
     public void process(ProcessContext context) throws IOException {
+      long start = timer.start();
       List<PostSketch> sketches = new ArrayList<>();
       context.element().getValue().forEach(batch -> sketches.addAll(batch.sketches()));
       DuplicateTask task = new DuplicateTask(config);
-      context.output(task.find(context.sideInput(pairs).pairs(), sketches));
-      task.counts(sketches).forEach(count -> context.output(COUNTS, count));
+      DuplicateTask.Found found = task.find(context.sideInput(pairs).pairs(), sketches);
+      timer.stop(start);
+      context.output(found);
+      List<Count> counts = new ArrayList<>(found.counts());
+      counts.addAll(task.counts(sketches));
+      counts.forEach(count -> StageCounts.tell(count, one -> context.output(COUNTS, one)));
     }
   }
 }

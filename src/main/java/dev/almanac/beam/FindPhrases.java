@@ -69,9 +69,12 @@ final class FindPhrases extends PTransform<PCollection<CardBatch>, PCollection<P
     @ProcessElement
     public void process(
         @Element KV<Integer, List<TitleBatch>> batches, OutputReceiver<PhraseBatch> out) {
+      long start = timer().start();
       List<PostTitle> titles = new ArrayList<>();
       batches.getValue().forEach(batch -> titles.addAll(batch.titles()));
-      out.output(new PhraseBatch(new PhraseTask(stages()).find(titles)));
+      PhraseBatch phrases = new PhraseBatch(new PhraseTask(stages()).find(titles));
+      timer().stop(start);
+      out.output(phrases);
     }
   }
 }

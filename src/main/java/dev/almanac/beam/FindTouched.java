@@ -71,6 +71,7 @@ final class FindTouched extends PTransform<PCollection<CardBatch>, PCollection<T
     private static final long serialVersionUID = 1;
 
     private final JobConfig config;
+    private final StageTimer timer;
     private final PCollectionView<KeyBatch> keys;
     private final PCollectionView<DuplicateTask.Found> found;
     private transient @Nullable TouchTask task;
@@ -80,12 +81,14 @@ final class FindTouched extends PTransform<PCollection<CardBatch>, PCollection<T
         PCollectionView<KeyBatch> keys,
         PCollectionView<DuplicateTask.Found> found) {
       this.config = config;
+      this.timer = new StageTimer(config);
       this.keys = keys;
       this.found = found;
     }
 
     @ProcessElement
     public void process(ProcessContext context) throws IOException {
+      long start = timer.start();
       if (task == null) {
         // Both side inputs are one element each, and the same for every bundle.
         task =
@@ -95,12 +98,14 @@ final class FindTouched extends PTransform<PCollection<CardBatch>, PCollection<T
                 context.sideInput(found).duplicates());
       }
       CardBatch batch = context.element();
-      context.output(
+      Touched touched =
           task.of(
               batch.cards(),
               batch.before(),
               batch.isMerged() ? batch.seen() : List.of(),
-              batch.isMerged()));
+              batch.isMerged());
+      timer.stop(start);
+      context.output(touched);
     }
   }
 

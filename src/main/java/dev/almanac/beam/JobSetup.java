@@ -6,9 +6,12 @@ import dev.almanac.job.Basis;
 import dev.almanac.job.JobConfig;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** Options → the job's own configuration: the one place where the former are read. */
 public final class JobSetup {
   private static final int MAX_SHARDS = 4096;
+
+  /** Before a run has given the job its clock. */
+  private static final Clock NO_TIME = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
 
   private JobSetup() {}
 
@@ -74,7 +80,8 @@ public final class JobSetup {
         InputSetup.maxRejects(options),
         options.getAllowDrop(),
         false,
-        ModelSetup.of(options));
+        ModelSetup.of(options),
+        NO_TIME);
   }
 
   /**

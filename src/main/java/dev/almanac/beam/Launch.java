@@ -2,14 +2,9 @@ package dev.almanac.beam;
 
 import dev.almanac.job.JobConfig;
 import java.io.IOException;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.PipelineResult;
-import org.apache.beam.sdk.metrics.MetricNameFilter;
-import org.apache.beam.sdk.metrics.MetricResult;
-import org.apache.beam.sdk.metrics.MetricsFilter;
 import org.joda.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -22,20 +17,28 @@ public final class Launch {
   /**
    * Builds and runs the pipeline.
    *
-   * @param progress told what was counted so far ({@code read}, {@code merged}, {@code
-   *     summarised}), every few seconds, by engines that can say it
+   * @param progress told what was counted so far ({@code read}, {@code merged}, {@code summarised}
+   *     and what the run record counts), every few seconds by engines that can say it
+   * @param end told all of it at the end, also at that of a job that failed
    * @throws IOException where a dump or the staging folder failed the run
    * @throws Pipeline.PipelineExecutionException for any other fault
    */
   public static void run(
-      AlmanacOptions options, JobConfig config, Consumer<Map<String, Long>> progress)
+      AlmanacOptions options,
+      JobConfig config,
+      Consumer<EngineMetrics> progress,
+      Consumer<EngineMetrics> end)
       throws IOException {
     Pipeline pipeline = Pipeline.create(options);
     AlmanacPipeline.build(pipeline, config);
     try {
       PipelineResult result = pipeline.run();
-      while (!isOver(result.waitUntilFinish(TICK))) {
-        progress.accept(counters(result));
+      try {
+        while (!isOver(result.waitUntilFinish(TICK))) {
+          progress.accept(EngineMetrics.of(result));
+        }
+      } finally {
+        end.accept(EngineMetrics.of(result));
       }
     } catch (RuntimeException e) {
       throw unwrap(e);
@@ -47,16 +50,6 @@ public final class Launch {
       throw new IllegalStateException("the engine ended the job as " + state);
     }
     return state != null && state.isTerminal();
-  }
-
-  private static Map<String, Long> counters(PipelineResult result) {
-    Map<String, Long> counters = new TreeMap<>();
-    MetricsFilter own =
-        MetricsFilter.builder().addNameFilter(MetricNameFilter.inNamespace("almanac")).build();
-    for (MetricResult<Long> counter : result.metrics().queryMetrics(own).getCounters()) {
-      counters.merge(counter.getName().getName(), counter.getAttempted(), Long::sum);
-    }
-    return counters;
   }
 
   /** A fault of a disk or a dump is the user's to mend; engines wrap it in exceptions of theirs. */

@@ -52,7 +52,7 @@ final class MergeSightings
   private static final class MergeFn extends StageFn<KV<Integer, List<SightingPack>>, PostBatch> {
     private static final long serialVersionUID = 1;
 
-    private final Counter merged = Metrics.counter("almanac", "merged");
+    private final Counter merged = Metrics.counter(StageCounts.NAMESPACE, "merged");
 
     MergeFn(JobConfig config) {
       super(config);
@@ -60,10 +60,14 @@ final class MergeSightings
 
     @ProcessElement
     public void process(@Element KV<Integer, List<SightingPack>> shard, MultiOutputReceiver out) {
+      long start = timer().start();
       ShardTask task = new ShardTask(stages());
       shard.getValue().forEach(task::add);
       ShardTask.Outcome outcome = task.finish();
+      timer().stop(start);
       merged.inc(outcome.posts().size());
+      StageCounts.tell(
+          new Count("", Count.MERGED, outcome.posts().size()), out.get(COUNTS)::output);
       out.get(POSTS).output(new PostBatch(outcome.posts()));
       out.get(CARDS)
           .output(
@@ -76,7 +80,7 @@ final class MergeSightings
         out.get(ACCEPTED).output(month);
       }
       out.get(REJECTS).output(new RejectBatch(outcome.rejects()));
-      outcome.counts().forEach(count -> out.get(COUNTS).output(count));
+      outcome.counts().forEach(count -> StageCounts.tell(count, out.get(COUNTS)::output));
     }
   }
 }

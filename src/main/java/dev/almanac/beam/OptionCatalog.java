@@ -47,7 +47,7 @@ public final class OptionCatalog {
 
   /** The methods of the job's own interfaces, without those of the engine. */
   static List<Method> declared() {
-    return Stream.of(AlmanacOptions.class, ModelOptions.class)
+    return Stream.of(AlmanacOptions.class, ModelOptions.class, TellingOptions.class)
         .flatMap(options -> Stream.of(options.getDeclaredMethods()))
         .toList();
   }

@@ -4,6 +4,7 @@ import dev.almanac.dedup.BandConfig;
 import dev.almanac.dedup.Bands;
 import dev.almanac.dedup.CandidatePairs;
 import dev.almanac.job.DuplicateTask;
+import dev.almanac.job.JobConfig;
 import dev.almanac.model.BandEntry;
 import dev.almanac.model.CandidatePair;
 import dev.almanac.model.PostCard;
@@ -26,18 +27,19 @@ import org.apache.beam.sdk.values.PCollectionList;
 final class ProposePairs extends PTransform<PCollection<CardBatch>, PCollection<PairBatch>> {
   private static final long serialVersionUID = 1;
 
-  private final int shards;
+  private final JobConfig config;
 
-  private ProposePairs(int shards) {
-    this.shards = shards;
+  private ProposePairs(JobConfig config) {
+    this.config = config;
   }
 
-  static ProposePairs of(int shards) {
-    return new ProposePairs(shards);
+  static ProposePairs of(JobConfig config) {
+    return new ProposePairs(config);
   }
 
   @Override
   public PCollection<PairBatch> expand(PCollection<CardBatch> posts) {
+    StageTimer timer = new StageTimer(config);
     PCollection<PairBatch> nothing =
         posts
             .getPipeline()
@@ -46,29 +48,32 @@ final class ProposePairs extends PTransform<PCollection<CardBatch>, PCollection<
                 Create.of(new PairBatch(List.of())).withCoder(RecordCoder.of(PairBatch.class)));
     PCollection<PairBatch> alike =
         posts
-            .apply("CutBands", ParDo.of(new BandFn(shards)))
+            .apply("CutBands", ParDo.of(new BandFn(config.shards(), timer)))
             .apply("GroupBands", GroupPacked.of(BandBatch.class))
-            .apply("PairBands", ParDo.of(new PairFn()));
+            .apply("PairBands", ParDo.of(new PairFn(timer)));
     return PCollectionList.of(alike)
         .and(posts.apply("DeclaredPairs", ParDo.of(new DeclaredFn())))
         .and(nothing)
         .apply("AllPairs", Flatten.pCollections())
         .apply("InOneGroup", WithKeys.of(0))
         .apply("GroupPairs", GroupPacked.of(PairBatch.class))
-        .apply("JoinPairs", ParDo.of(new JoinFn()));
+        .apply("JoinPairs", ParDo.of(new JoinFn(timer)));
   }
 
   private static final class BandFn extends DoFn<CardBatch, KV<Integer, BandBatch>> {
     private static final long serialVersionUID = 1;
 
     private final int shards;
+    private final StageTimer timer;
 
-    BandFn(int shards) {
+    BandFn(int shards, StageTimer timer) {
       this.shards = shards;
+      this.timer = timer;
     }
 
     @ProcessElement
     public void process(@Element CardBatch batch, OutputReceiver<KV<Integer, BandBatch>> out) {
+      long start = timer.start();
       Bands bands = new Bands(BandConfig.STANDARD);
       Map<Integer, List<BandBatch.PostBands>> sharded = new TreeMap<>();
       for (PostCard post : batch.cards()) {
@@ -82,6 +87,7 @@ final class ProposePairs extends PTransform<PCollection<CardBatch>, PCollection<
                     .computeIfAbsent(shard, s -> new ArrayList<>())
                     .add(new BandBatch.PostBands(post.postKey(), of)));
       }
+      timer.stop(start);
       sharded.forEach((shard, posts) -> out.output(KV.of(shard, new BandBatch(posts))));
     }
   }
@@ -89,10 +95,19 @@ final class ProposePairs extends PTransform<PCollection<CardBatch>, PCollection<
   private static final class PairFn extends DoFn<KV<Integer, List<BandBatch>>, PairBatch> {
     private static final long serialVersionUID = 1;
 
+    private final StageTimer timer;
+
+    PairFn(StageTimer timer) {
+      this.timer = timer;
+    }
+
     @ProcessElement
     public void process(
         @Element KV<Integer, List<BandBatch>> shard, OutputReceiver<PairBatch> out) {
-      out.output(new PairBatch(CandidatePairs.of(BandBatch.entries(shard.getValue()))));
+      long start = timer.start();
+      PairBatch pairs = new PairBatch(CandidatePairs.of(BandBatch.entries(shard.getValue())));
+      timer.stop(start);
+      out.output(pairs);
     }
   }
 
@@ -108,12 +123,21 @@ final class ProposePairs extends PTransform<PCollection<CardBatch>, PCollection<
   private static final class JoinFn extends DoFn<KV<Integer, List<PairBatch>>, PairBatch> {
     private static final long serialVersionUID = 1;
 
+    private final StageTimer timer;
+
+    JoinFn(StageTimer timer) {
+      this.timer = timer;
+    }
+
     @ProcessElement
     public void process(
         @Element KV<Integer, List<PairBatch>> group, OutputReceiver<PairBatch> out) {
+      long start = timer.start();
       List<CandidatePair> pairs = new ArrayList<>();
       group.getValue().forEach(batch -> pairs.addAll(batch.pairs()));
-      out.output(new PairBatch(pairs.stream().sorted().distinct().toList()));
+      PairBatch all = new PairBatch(pairs.stream().sorted().distinct().toList());
+      timer.stop(start);
+      out.output(all);
     }
   }
 }

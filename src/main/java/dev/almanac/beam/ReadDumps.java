@@ -72,8 +72,8 @@ final class ReadDumps extends PTransform<PBegin, PCollectionTuple> {
   private static final class ReadFn extends StageFn<DumpPart, KV<Integer, SightingPack>> {
     private static final long serialVersionUID = 1;
 
-    private final Counter read = Metrics.counter("almanac", "read");
-    private final Counter summarised = Metrics.counter("almanac", "summarised");
+    private final Counter read = Metrics.counter(StageCounts.NAMESPACE, "read");
+    private final Counter summarised = Metrics.counter(StageCounts.NAMESPACE, "summarised");
 
     ReadFn(JobConfig config) {
       super(config);
@@ -81,6 +81,7 @@ final class ReadDumps extends PTransform<PBegin, PCollectionTuple> {
 
     @ProcessElement
     public void process(@Element DumpPart part, MultiOutputReceiver out) throws IOException {
+      long start = timer().start();
       DumpPacker packer = new DumpPacker(config().shards(), out);
       try (BodySpool.Writer spool = new BodySpool.Writer(config().spool())) {
         new DumpTask(stages(), spool)
@@ -102,11 +103,12 @@ final class ReadDumps extends PTransform<PBegin, PCollectionTuple> {
 
                   @Override
                   public void count(Count count) {
-                    out.get(COUNTS).output(count);
+                    StageCounts.tell(count, out.get(COUNTS)::output);
                   }
                 });
       }
       packer.flush();
+      timer().stop(start);
     }
   }
 }

@@ -102,15 +102,18 @@ final class ReadHistory extends PTransform<PBegin, PCollectionTuple> {
     private static final long serialVersionUID = 1;
 
     private final JobConfig config;
+    private final StageTimer timer;
     private final PCollectionView<KeyBatch> keys;
 
     ReadFn(JobConfig config, PCollectionView<KeyBatch> keys) {
       this.config = config;
+      this.timer = new StageTimer(config);
       this.keys = keys;
     }
 
     @ProcessElement
     public void process(ProcessContext context) throws IOException {
+      long start = timer.start();
       HistoryTask history = new HistoryTask(config, context.sideInput(keys).keys());
       for (Partition partition : context.element().partitions()) {
         if (partition.table() == Table.SIGHTINGS) {
@@ -119,6 +122,7 @@ final class ReadHistory extends PTransform<PBegin, PCollectionTuple> {
           history.readPosts(partition.month());
         }
       }
+      timer.stop(start);
       context.output(CARDS, CardBatch.published(history.cards(), history.seenOn()));
       history
           .packs()

@@ -15,10 +15,12 @@ abstract class StageFn<I, O> extends DoFn<I, O> {
   private static @Nullable Stages latest;
 
   private final JobConfig config;
+  private final StageTimer timer;
   private transient @Nullable Stages stages;
 
   StageFn(JobConfig config) {
     this.config = config;
+    this.timer = new StageTimer(config);
   }
 
   /** Finds the stages before the first bundle. */
@@ -39,6 +41,10 @@ abstract class StageFn<I, O> extends DoFn<I, O> {
 
   final JobConfig config() {
     return config;
+  }
+
+  final StageTimer timer() {
+    return timer;
   }
 
   final Stages stages() {

@@ -92,11 +92,13 @@ final class TellDays extends PTransform<PCollection<MonthBatch>, PCollection<Nar
 
     @ProcessElement
     public void process(ProcessContext context) {
+      long start = timer().start();
       DigestTask digests = new DigestTask(stages(), context.sideInput(tally));
       List<DayPosts> days = new ArrayList<>();
       for (MonthPart month : context.element().months()) {
         days.addAll(digests.questions(month, context.sideInput(touched)));
       }
+      timer().stop(start);
       context.output(new DayBatch(days));
     }
   }
@@ -105,18 +107,23 @@ final class TellDays extends PTransform<PCollection<MonthBatch>, PCollection<Nar
     private static final long serialVersionUID = 1;
 
     private final JobConfig config;
+    private final StageTimer timer;
     private final PCollectionView<Answers> answers;
 
     TellFn(JobConfig config, PCollectionView<Answers> answers) {
       this.config = config;
+      this.timer = new StageTimer(config);
       this.answers = answers;
     }
 
     @ProcessElement
     public void process(ProcessContext context) throws IOException {
+      long start = timer.start();
       List<DayPosts> days = new ArrayList<>();
       context.element().getValue().forEach(batch -> days.addAll(batch.days()));
-      context.output(TellTask.tell(config, days, context.sideInput(answers)));
+      Narratives told = TellTask.tell(config, days, context.sideInput(answers));
+      timer.stop(start);
+      context.output(told);
     }
   }
 }

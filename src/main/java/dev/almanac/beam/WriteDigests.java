@@ -68,11 +68,13 @@ final class WriteDigests extends PTransform<PCollection<MonthBatch>, PCollection
 
     @ProcessElement
     public void process(ProcessContext context) throws IOException {
+      long start = timer().start();
       DigestTask digests = new DigestTask(stages(), context.sideInput(counts));
       for (MonthPart month : context.element().months()) {
         int editions = digests.write(month, context.sideInput(touched), context.sideInput(told));
-        context.output(new Count("", "digests", editions));
+        StageCounts.tell(new Count("", "digests", editions), context::output);
       }
+      timer().stop(start);
     }
   }
 }

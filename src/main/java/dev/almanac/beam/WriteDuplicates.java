@@ -38,9 +38,11 @@ final class WriteDuplicates extends PTransform<PCollection<DuplicateTask.Found>,
 
     @ProcessElement
     public void process(@Element DuplicateTask.Found found) throws IOException {
+      long start = timer().start();
       TableTask tables = new TableTask(stages());
       tables.writeDuplicates(found.duplicates());
       tables.writeComparisons(found.comparisons());
+      timer().stop(start);
     }
   }
 }

@@ -51,13 +51,15 @@ final class WriteModelCalls extends PTransform<PCollection<Narratives>, PCollect
 
     @ProcessElement
     public void process(ProcessContext context) throws IOException {
+      long start = timer().start();
       Answers posts = context.sideInput(answers);
       Narratives days = context.element();
       List<ModelCall> made = new ArrayList<>(posts.made());
       made.addAll(days.made());
       new TableTask(stages()).writeModelCalls(made);
-      posts.counts().forEach(context::output);
-      days.counts().forEach(context::output);
+      timer().stop(start);
+      posts.counts().forEach(count -> StageCounts.tell(count, context::output));
+      days.counts().forEach(count -> StageCounts.tell(count, context::output));
     }
   }
 }

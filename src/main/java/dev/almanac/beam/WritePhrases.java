@@ -37,7 +37,9 @@ final class WritePhrases extends PTransform<PCollection<PhraseBatch>, PDone> {
 
     @ProcessElement
     public void process(@Element PhraseBatch batch) throws IOException {
+      long start = timer().start();
       new PhraseTask(stages()).write(batch.phrases());
+      timer().stop(start);
     }
   }
 }

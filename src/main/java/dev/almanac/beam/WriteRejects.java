@@ -60,9 +60,11 @@ final class WriteRejects extends PTransform<PCollection<RejectBatch>, PDone> {
 
     @ProcessElement
     public void process(@Element KV<Integer, List<RejectBatch>> group) throws IOException {
+      long start = timer().start();
       List<SpooledReject> rejects = new ArrayList<>();
       group.getValue().forEach(batch -> rejects.addAll(batch.rejects()));
       new RejectsTask(config()).write(rejects);
+      timer().stop(start);
     }
   }
 }

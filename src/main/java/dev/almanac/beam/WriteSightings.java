@@ -51,6 +51,7 @@ final class WriteSightings extends PTransform<PCollection<SightingBatch>, PDone>
 
     @ProcessElement
     public void process(@Element KV<Integer, List<SightingBatch>> bucket) throws IOException {
+      long start = timer().start();
       Map<String, List<Sighting>> months = new TreeMap<>();
       for (SightingBatch batch : bucket.getValue()) {
         months.computeIfAbsent(batch.month(), m -> new ArrayList<>()).addAll(batch.sightings());
@@ -59,6 +60,7 @@ final class WriteSightings extends PTransform<PCollection<SightingBatch>, PDone>
       for (Map.Entry<String, List<Sighting>> month : months.entrySet()) {
         tables.writeSightings(month.getKey(), month.getValue());
       }
+      timer().stop(start);
     }
   }
 }

@@ -39,8 +39,10 @@ final class WriteStatistics extends PTransform<PCollection<Tally>, PDone> {
 
     @ProcessElement
     public void process(@Element Tally element) throws IOException {
+      long start = timer().start();
       new StatisticsTask(stages()).write(element);
       GapsTask.write(config(), element);
+      timer().stop(start);
     }
   }
 }

@@ -45,12 +45,14 @@ final class WriteTables extends PTransform<PCollection<MonthBatch>, PDone> {
 
     @ProcessElement
     public void process(ProcessContext context) throws IOException {
+      long start = timer().start();
       TableTask tables = new TableTask(stages());
       for (MonthPart month : context.element().months()) {
         if (context.sideInput(touched).isBuilt(month.month())) {
           tables.writeMonth(month);
         }
       }
+      timer().stop(start);
     }
   }
 }

@@ -77,7 +77,7 @@ public final class AlmanacCommand implements Callable<Integer> {
   public Integer call() throws CommandException, IOException {
     CommandLine line = java.util.Objects.requireNonNull(spec).commandLine();
     Path sample = Path.of(System.getProperty(HOME, ""), "pipelines", "sample.yaml");
-    RunJob job = new RunJob(JobOptions.spec(sample), line.getErr());
+    RunJob job = new RunJob(JobOptions.spec(sample), new RunLog(line.getErr()));
     new RunReport(job.run()).threeLines().forEach(line.getOut()::println);
     return ExitCode.DONE;
   }

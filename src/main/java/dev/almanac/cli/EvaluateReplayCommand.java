@@ -140,7 +140,7 @@ final class EvaluateReplayCommand implements Callable<Integer> {
           new ArrayList<>(arguments.stream().filter(one -> !one.startsWith("--input=")).toList());
       line.add("--input=" + String.join(",", run));
       line.add("--output=" + output);
-      new RunJob(line, new PrintWriter(Writer.nullWriter())).run();
+      new RunJob(line, new RunLog(new PrintWriter(Writer.nullWriter()))).run();
     }
     out.printf(
         Locale.ROOT,

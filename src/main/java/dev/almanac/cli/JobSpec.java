@@ -10,13 +10,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A job spec: a YAML map from options to values, as launchable as a command line. */
 final class JobSpec {
   /** Options that name files; in a spec they are relative to the spec's own folder. */
   private static final Set<String> PATHS =
-      Set.of("input", "output", "inputRoot", "mapping", "overrides");
+      Set.of(
+          "input",
+          "output",
+          "inputRoot",
+          "mapping",
+          "overrides",
+          "metricsFile",
+          "lineage",
+          "report");
+
+  /** Stands where a file may, and is none. */
+  private static final Pattern ADDRESS = Pattern.compile("(?i)https?:.*");
 
   /** Options whose values are lists of maps. */
   private static final String INPUTS = "inputs";
@@ -66,7 +78,11 @@ final class JobSpec {
     boolean isPath = PATHS.contains(option.getKey());
     return texts.stream()
         .map(String::strip)
-        .map(text -> isPath ? folder.resolve(text).normalize().toString() : text)
+        .map(
+            text ->
+                isPath && !ADDRESS.matcher(text).matches()
+                    ? folder.resolve(text).normalize().toString()
+                    : text)
         .collect(Collectors.joining(","));
   }
 }

@@ -13,6 +13,8 @@ import dev.almanac.model.Overrides;
 import dev.almanac.publish.LockOwner;
 import dev.almanac.publish.OutputFolder;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -56,10 +58,13 @@ final class LoopCommand implements Callable<Integer> {
               Long.MAX_VALUE,
               true,
               false,
-              ModelUse.NONE);
+              ModelUse.NONE,
+              Clock.systemUTC());
       JobConfig onHistory = config.onHistory(Basis.isPublished(config), SHARDS);
       new PlainLoop(onHistory).run();
-      Commit.of(onHistory, Forms.NONE, record);
+      RunLog log = new RunLog(new PrintWriter(Writer.nullWriter()));
+      RunAccount account = new RunAccount(Clock.systemUTC(), record, log);
+      Commit.of(onHistory, Forms.NONE, record, account, false);
     }
     return ExitCode.DONE;
   }

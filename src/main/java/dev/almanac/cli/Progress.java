@@ -1,39 +1,29 @@
 package dev.almanac.cli;
 
-import java.io.PrintWriter;
+import dev.almanac.beam.EngineMetrics;
 import java.time.Duration;
-import java.util.Locale;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Says how far a long run has come; a short one is over before it says anything. */
-final class Progress implements Consumer<Map<String, Long>> {
+final class Progress implements Consumer<EngineMetrics> {
   private static final Duration PAUSE = Duration.ofSeconds(4);
 
-  private final PrintWriter out;
+  private final RunLog log;
   private final Supplier<Duration> elapsed;
   private Duration last = Duration.ZERO;
 
-  Progress(PrintWriter out, Supplier<Duration> elapsed) {
-    this.out = out;
+  Progress(RunLog log, Supplier<Duration> elapsed) {
+    this.log = log;
     this.elapsed = elapsed;
   }
 
   @Override
-  public void accept(Map<String, Long> counters) {
+  public void accept(EngineMetrics metrics) {
     Duration now = elapsed.get();
     if (now.minus(last).compareTo(PAUSE) >= 0) {
       last = now;
-      out.printf(
-          Locale.ROOT,
-          "%d:%02d  records read %,d · posts merged %,d · texts summarised %,d%n",
-          now.toMinutes(),
-          now.toSecondsPart(),
-          counters.getOrDefault("read", 0L),
-          counters.getOrDefault("merged", 0L),
-          counters.getOrDefault("summarised", 0L));
-      out.flush();
+      log.progress(now, metrics.counters());
     }
   }
 }

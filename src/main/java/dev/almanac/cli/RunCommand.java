@@ -67,11 +67,26 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() throws CommandException, IOException {
     CommandSpec command = java.util.Objects.requireNonNull(spec);
     List<String> arguments = JobOptions.arguments(command, beamOptions, specFile);
-    RunJob job = new RunJob(arguments, command.commandLine().getErr());
-    RunJob.Outcome outcome = job.run();
-    ModelReport model = new ModelReport(outcome.counts());
-    List<String> lines = outcome.isEstimate() ? model.estimate() : new RunReport(outcome).lines();
-    lines.forEach(command.commandLine().getOut()::println);
-    return model.isBudgetSpent() ? ExitCode.BUDGET : ExitCode.DONE;
+    RunLog log = new RunLog(command.commandLine().getErr());
+    try {
+      RunJob.Outcome outcome = new RunJob(arguments, log).run();
+      List<String> lines =
+          outcome.isEstimate()
+              ? new ModelReport(outcome.counts()).estimate()
+              : new RunReport(outcome).lines();
+      lines.forEach(command.commandLine().getOut()::println);
+      log.done(outcome.exitCode(), outcome.counts().total(), lines);
+      return outcome.exitCode();
+    } catch (CommandException e) {
+      if (log.failed(e.exitCode(), String.valueOf(e.getMessage()), null)) {
+        return e.exitCode();
+      }
+      throw e;
+    } catch (RuntimeException e) {
+      if (log.failed(ExitCode.FAULT, "a fault of the program", e)) {
+        return ExitCode.FAULT;
+      }
+      throw e;
+    }
   }
 }

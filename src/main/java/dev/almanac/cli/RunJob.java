@@ -1,35 +1,25 @@
 package dev.almanac.cli;
 
-import static java.util.stream.Collectors.joining;
-
-import dev.almanac.audit.AuditException;
 import dev.almanac.beam.AlmanacOptions;
-import dev.almanac.beam.FormsSetup;
 import dev.almanac.beam.JobSetup;
-import dev.almanac.beam.Launch;
 import dev.almanac.beam.OptionParser;
-import dev.almanac.job.JobConfig;
+import dev.almanac.beam.TellingSetup;
 import dev.almanac.job.RunCounts;
 import dev.almanac.job.RunRecord;
-import dev.almanac.job.TooManyRejectsException;
 import dev.almanac.model.Gaps;
-import dev.almanac.publish.BusyException;
-import dev.almanac.publish.LockOwner;
-import dev.almanac.publish.OutputFolder;
 import dev.almanac.publish.Publication;
-import dev.almanac.tables.DamagedTableException;
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.file.FileSystemException;
+import dev.almanac.telling.RunFacts;
+import dev.almanac.telling.Teller;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
-/** One run of the job: staging, pipeline, audits, commit. */
+/** One run of the job, and what is told of it. */
 final class RunJob {
 
   /**
@@ -41,6 +31,7 @@ final class RunJob {
    * @param files what its commit did
    * @param seconds wall time
    * @param isEstimate whether nothing was published, and only counted what a model would be asked
+   * @param untold those who could not be told of it, a line each
    */
   record Outcome(
       Path output,
@@ -48,7 +39,18 @@ final class RunJob {
       Gaps gaps,
       Publication.Outcome files,
       double seconds,
-      boolean isEstimate) {}
+      boolean isEstimate,
+      List<String> untold) {
+
+    /** Of the command. */
+    int exitCode() {
+      return new ModelReport(counts).isBudgetSpent() ? ExitCode.BUDGET : ExitCode.DONE;
+    }
+
+    Outcome told(List<String> faults) {
+      return new Outcome(output, counts, gaps, files, seconds, isEstimate, faults);
+    }
+  }
 
   private static final Pattern SECRET = Pattern.compile("(?i)key|secret|password|token|credential");
 
@@ -59,68 +61,58 @@ final class RunJob {
   private static final Set<String> NO_SECRET = Set.of("llmMaxTokens", "llmTokensPerMinute");
 
   private final List<String> arguments;
-  private final PrintWriter log;
+  private final RunLog log;
 
-  RunJob(List<String> arguments, PrintWriter log) {
+  RunJob(List<String> arguments, RunLog log) {
     this.arguments = arguments;
     this.log = log;
   }
 
+  /** The run, and after it all that was asked for to be told of it. */
   Outcome run() throws CommandException {
     AlmanacOptions options;
+    Teller teller;
     Path output;
     try {
       options = OptionParser.parse(arguments);
       output = JobSetup.output(options);
-      // The options are checked whole before the output folder is touched.
-      JobSetup.of(options, output);
-      FormsSetup.of(options, output);
+      teller = new Teller(TellingSetup.of(options), System.getenv());
     } catch (IllegalArgumentException e) {
       throw new CommandException(ExitCode.USAGE, e.getMessage(), e);
-    } catch (IOException e) {
-      throw new CommandException(ExitCode.INPUT, "input: " + DiskFault.reason(e), e);
     }
-    try (OutputFolder folder = OutputFolder.open(output, owner())) {
-      return run(options, folder);
-    } catch (BusyException e) {
-      throw new CommandException(ExitCode.TRY_AGAIN, e.getMessage(), e);
-    } catch (AuditException e) {
-      throw new CommandException(
-          ExitCode.AUDIT, "nothing published, an audit failed: " + e.getMessage(), e);
-    } catch (TooManyRejectsException e) {
-      throw new CommandException(ExitCode.AUDIT, "nothing published: " + e.getMessage(), e);
-    } catch (DamagedTableException e) {
-      throw new CommandException(
-          ExitCode.INPUT,
-          e.getMessage() + "; almanac verify --output=" + output + " tells what else is damaged",
-          e);
-    } catch (FileSystemException e) {
-      boolean isOutput = String.valueOf(e.getFile()).startsWith(output.toString());
-      throw new CommandException(
-          isOutput ? ExitCode.USAGE : ExitCode.INPUT,
-          (isOutput ? "cannot write the output: " : "input: ") + DiskFault.reason(e),
-          e);
-    } catch (IOException e) {
-      throw new CommandException(ExitCode.TRY_AGAIN, "a disk failed: " + DiskFault.reason(e), e);
+    Clock clock = Clock.systemUTC();
+    String runner = options.getRunner().getSimpleName();
+    RunRecord record = new RunRecord(clock, Version.current(), runner, given());
+    if (options.getLogFormat().equals("json")) {
+      log.toJson(record.id());
     }
+    RunAccount account = new RunAccount(clock, record, log);
+    account.step("setup");
+    Supplier<RunFacts.Identity> identity =
+        () ->
+            new RunFacts.Identity(
+                record.id(), Version.current(), runner, output.toString(), given());
+    Outcome outcome;
+    try {
+      outcome =
+          new RunAttempt(options, output, record, account, teller, identity, clock, log).run();
+    } catch (CommandException e) {
+      tellFailure(teller, account, identity.get(), e.exitCode(), String.valueOf(e.getMessage()));
+      throw e;
+    } catch (RuntimeException | Error e) {
+      tellFailure(teller, account, identity.get(), ExitCode.FAULT, "a fault of the program: " + e);
+      throw e;
+    }
+    String reason = outcome.exitCode() == ExitCode.BUDGET ? "the model's budget is used up" : "";
+    RunFacts.Ending ending = new RunFacts.Ending(outcome.exitCode(), true, reason);
+    teller.end(account.facts(identity.get(), ending));
+    return outcome.told(teller.faults());
   }
 
-  private Outcome run(AlmanacOptions options, OutputFolder folder)
-      throws IOException, AuditException {
-    RunRecord record =
-        new RunRecord(
-            Clock.systemUTC(), Version.current(), options.getRunner().getSimpleName(), given());
-    JobConfig config = JobSetup.of(options, folder.staging());
-    config = config.on(record.day(config.zone()));
-    Launch.run(options, config, new Progress(log, record::elapsed));
-    return config.models().isEstimate()
-        ? Commit.nothing(config, record)
-        : Commit.of(config, FormsSetup.of(options, folder.path()), record);
-  }
-
-  private LockOwner owner() {
-    String command = "run" + given().entrySet().stream().map(e -> " --" + e).collect(joining());
-    return LockOwner.of(Clock.systemUTC().instant(), command);
+  private void tellFailure(
+      Teller teller, RunAccount account, RunFacts.Identity run, int exitCode, String reason) {
+    teller.end(account.facts(run, new RunFacts.Ending(exitCode, false, reason)));
+    teller.faults().forEach(log::line);
   }
 
   /** The options as given; the run record never holds a secret, whatever option brought it. */

@@ -62,6 +62,7 @@ final class RunReport {
     lines.add("Tables: " + shown(outcome.output().resolve("tables")));
     latestDigest().ifPresent(digest -> lines.add("Latest digest: " + shown(digest)));
     site().ifPresent(site -> lines.add("Site: " + shown(site)));
+    lines.addAll(outcome.untold());
     lines.add(format("Took %.1f s.", outcome.seconds()));
     return lines;
   }

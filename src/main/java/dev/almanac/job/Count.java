@@ -14,6 +14,18 @@ public record Count(String scope, String name, long value) {
   public static final String SIGHTINGS = "sightings";
   public static final String REJECTS = "rejects";
 
+  /** Posts that this run has made of their sightings. */
+  public static final String MERGED = "posts_merged";
+
+  /** Bytes of the dumps, packed as they are; of no dump that was refused unread. */
+  public static final String BYTES = "bytes_read";
+
+  /** Begins the names of the counts of duplicates of one kind. */
+  public static final String DUPLICATES = "duplicates_";
+
+  /** Begins the names of the counts of posts whose summary is from one source. */
+  public static final String SUMMARIES = "summaries_";
+
   private static final String REASON = "rejects_";
 
   /** The name of the count of rejects of one reason, over the whole run. */

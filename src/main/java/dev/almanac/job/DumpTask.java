@@ -13,6 +13,8 @@ import dev.almanac.normalise.Normalised;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -50,6 +52,9 @@ public final class DumpTask {
       throw e;
     } catch (IOException e) {
       throw new FileSystemException(part.file().path(), null, e.getMessage());
+    }
+    if (part.from() == 0 && part.file().refusal() == null) {
+      sink.count(new Count(name, Count.BYTES, Files.size(Path.of(part.file().path()))));
     }
     sink.count(new Count(name, Count.RECORDS, tallying.sightings + tallying.rejects));
     sink.count(new Count(name, Count.SIGHTINGS, tallying.sightings));

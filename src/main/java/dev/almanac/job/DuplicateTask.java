@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -40,6 +41,15 @@ public final class DuplicateTask {
       Map<String, String> groups = new HashMap<>();
       duplicates.forEach(one -> groups.put(one.postKey(), one.canonicalKey()));
       return groups;
+    }
+
+    /** How many duplicates there are of each kind. */
+    public List<Count> counts() {
+      Map<String, Long> kinds = new TreeMap<>();
+      duplicates.forEach(one -> kinds.merge(one.kind().label(), 1L, Long::sum));
+      return kinds.entrySet().stream()
+          .map(kind -> new Count("", Count.DUPLICATES + kind.getKey(), kind.getValue()))
+          .toList();
     }
   }
 

@@ -7,6 +7,7 @@ import dev.almanac.ingest.mapping.InputMapping;
 import dev.almanac.model.Overrides;
 import java.io.Serializable;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param incremental whether posts that this run does not see again are taken as they were
  *     published; else all posts are made anew of their sightings
  * @param models what a language model is asked
+ * @param clock by which the engine is told how long stages take; nothing else reads it
  */
 public record JobConfig(
     List<DumpFile> dumps,
@@ -51,7 +53,8 @@ public record JobConfig(
     long maxRejects,
     boolean allowsDrop,
     boolean incremental,
-    ModelUse models)
+    ModelUse models,
+    Clock clock)
     implements Serializable {
 
   /** The name under which a dump's records are recorded: the same from wherever it is read. */
@@ -126,11 +129,16 @@ public record JobConfig(
         maxRejects,
         allowsDrop,
         isSound,
-        models);
+        models,
+        clock);
   }
 
-  /** The same job on a day, on which depends when a model is asked again. */
-  public JobConfig on(LocalDate today) {
+  /**
+   * The same job on a day, on which depends when a model is asked again.
+   *
+   * @param clock by which stages are timed
+   */
+  public JobConfig on(LocalDate today, Clock clock) {
     return new JobConfig(
         dumps,
         inputRoot,
@@ -148,7 +156,8 @@ public record JobConfig(
         maxRejects,
         allowsDrop,
         incremental,
-        models.on(today));
+        models.on(today),
+        clock);
   }
 
   /** Where it waits for the run record what is missing. */

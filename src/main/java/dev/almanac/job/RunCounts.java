@@ -23,13 +23,13 @@ public final class RunCounts {
     Map<String, Long> methods = new TreeMap<>();
     cards.forEach(card -> methods.merge(card.summaryMethod().label(), 1L, Long::sum));
     List<Count> counts = new ArrayList<>(List.of(new Count("", "posts", cards.size())));
-    methods.forEach((method, posts) -> counts.add(new Count("", "summaries_" + method, posts)));
+    methods.forEach((method, posts) -> counts.add(new Count("", Count.SUMMARIES + method, posts)));
     return counts;
   }
 
   /** The count of posts whose summary is from there. */
   static Count ofMethod(SummaryMethod method, long posts) {
-    return new Count("", "summaries_" + method.label(), posts);
+    return new Count("", Count.SUMMARIES + method.label(), posts);
   }
 
   /** Adds one count. */

@@ -1,6 +1,7 @@
 package dev.almanac.job;
 
 import dev.almanac.model.Gaps;
+import dev.almanac.model.StageTime;
 import dev.almanac.tables.ParquetFiles;
 import dev.almanac.tables.RunRows;
 import dev.almanac.tables.Table;
@@ -28,6 +29,7 @@ public final class RunRecord {
   private final String version;
   private final String runner;
   private final Map<String, String> options;
+  private String id;
 
   /** Starts the clock. */
   public RunRecord(Clock clock, String version, String runner, Map<String, String> options) {
@@ -36,6 +38,17 @@ public final class RunRecord {
     this.version = version;
     this.runner = runner;
     this.options = options;
+    this.id = ID_TIME.format(startedAt) + "Z-" + Hashes.hex64(options.toString()).substring(0, 8);
+  }
+
+  /** When the run began. */
+  public Instant startedAt() {
+    return startedAt;
+  }
+
+  /** Of the run: its start, and a hash of its options. */
+  public String id() {
+    return id;
   }
 
   /** The time since the run began; none where the clock was set back meanwhile. */
@@ -49,23 +62,30 @@ public final class RunRecord {
     return LocalDate.ofInstant(startedAt, zone);
   }
 
-  /** A clock that was set back may give a moment twice; no run takes another one's row. */
-  private String id(JobConfig config) {
-    String id = ID_TIME.format(startedAt) + "Z-" + Hashes.hex64(options.toString()).substring(0, 8);
+  /**
+   * Makes sure that no earlier run has its id: a clock that was set back may give a moment twice.
+   * The output is the run's own by now.
+   */
+  public void settle(JobConfig config) {
     String free = id;
     for (int again = 2; Files.exists(config.published(file(free))); again++) {
       free = id + "-" + again;
     }
-    return free;
+    id = free;
   }
 
   private static String file(String id) {
     return Table.RUNS.label() + "/" + id + ".parquet";
   }
 
-  /** Stages the row. */
-  public void stage(JobConfig config, RunCounts counts, Gaps gaps) throws IOException {
-    String id = id(config);
+  /**
+   * Stages the row.
+   *
+   * @param stages as the engine has timed them
+   */
+  public void stage(JobConfig config, RunCounts counts, Gaps gaps, List<StageTime> stages)
+      throws IOException {
+    settle(config);
     List<RunRows.Input> inputs =
         counts.dumps().stream()
             .map(
@@ -87,7 +107,8 @@ public final class RunRecord {
             counts.total(),
             inputs,
             gaps,
-            ModelCounts.spend(counts));
+            ModelCounts.spend(counts),
+            stages);
     ParquetFiles.write(
         config.stagedTable(file(id)), Table.RUNS, Map.of(), sink -> sink.write(RunRows.of(run)));
   }

@@ -113,6 +113,15 @@ public final class ParquetFiles {
     }
   }
 
+  /** How many rows a file has, by its footer. */
+  public static long rows(Path file) throws IOException {
+    try (ParquetFileReader reader = ParquetFileReader.open(new LocalInputFile(file), PLAIN)) {
+      return reader.getRecordCount();
+    } catch (RuntimeException e) {
+      throw new DamagedTableException(file, e);
+    }
+  }
+
   /** What a file says of itself, by name. */
   public static Map<String, String> metadata(Path file) throws IOException {
     return footer(file).getKeyValueMetaData();

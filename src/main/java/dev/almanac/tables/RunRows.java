@@ -3,6 +3,8 @@ package dev.almanac.tables;
 import dev.almanac.model.DayRange;
 import dev.almanac.model.Gaps;
 import dev.almanac.model.Silence;
+import dev.almanac.model.StageTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,7 @@ public final class RunRows {
    * @param inputs the dumps that it read
    * @param gaps what is missing from all that was published then
    * @param model what it asked of a language model
+   * @param stages how long they took
    */
   public record Run(
       String id,
@@ -37,7 +40,8 @@ public final class RunRows {
       Map<String, Long> counts,
       List<Input> inputs,
       Gaps gaps,
-      ModelSpend model) {}
+      ModelSpend model,
+      List<StageTime> stages) {}
 
   /**
    * What a run asked of a language model.
@@ -57,6 +61,8 @@ public final class RunRows {
    * @param rejects not accepted of them
    */
   public record Input(String dumpFile, long records, long sightings, long rejects) {}
+
+  private static final double MILLIS = 1e3;
 
   private RunRows() {}
 
@@ -86,6 +92,8 @@ public final class RunRows {
     row.put("model_calls", run.model().calls());
     row.put("model_tokens", run.model().tokens());
     row.put("model_cost", run.model().cost());
+    Schema stage = schema.getField("stages").schema().getElementType();
+    row.put("stages", run.stages().stream().map(one -> stage(stage, one)).toList());
     return row;
   }
 
@@ -101,6 +109,16 @@ public final class RunRows {
     row.put("source", silence.source());
     row.put("last_post", Fields.days(silence.lastPost()));
     row.put("per_day", silence.perDay());
+    return row;
+  }
+
+  private static GenericRecord stage(Schema schema, StageTime stage) {
+    GenericRecord row = new GenericData.Record(schema);
+    row.put("stage", stage.stage());
+    row.put("started_at", Fields.micros(stage.start()));
+    row.put("wall_seconds", Duration.between(stage.start(), stage.end()).toMillis() / MILLIS);
+    row.put("busy_seconds", stage.busy().toMillis() / MILLIS);
+    row.put("pieces", stage.pieces());
     return row;
   }
 

@@ -137,7 +137,8 @@ class DropAuditTest {
                         Map.of(),
                         List.of(new RunRows.Input(dump, 1, 1, 0)),
                         Gaps.NONE,
-                        new RunRows.ModelSpend(0, 0, 0)))));
+                        new RunRows.ModelSpend(0, 0, 0),
+                        List.of()))));
   }
 
   /** So many posts on each of the days before. */

@@ -98,7 +98,8 @@ class MergeSightingsTest {
         .containsInAnyOrder(
             new Count("dumps/größe.json", Count.SIGHTINGS, -1),
             new Count("dumps/größe.json", Count.REJECTS, 1),
-            new Count("", Count.reject("out_of_range"), 1));
+            new Count("", Count.reject("out_of_range"), 1),
+            new Count("", Count.MERGED, 0));
     pipeline.run().waitUntilFinish();
   }
 

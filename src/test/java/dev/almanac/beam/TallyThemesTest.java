@@ -1,10 +1,12 @@
 package dev.almanac.beam;
 
+import dev.almanac.Jobs;
 import dev.almanac.PostDraft;
 import dev.almanac.Samples;
 import dev.almanac.model.PostCard;
 import dev.almanac.model.Tally;
 import dev.almanac.stats.Tallies;
+import java.nio.file.Path;
 import java.util.List;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.testing.PAssert;
@@ -25,7 +27,8 @@ class TallyThemesTest {
   @Test
   void noPostsMakeExactlyOneEmptyTally() {
     PCollection<CardBatch> none = pipeline.apply(Create.empty(RecordCoder.of(CardBatch.class)));
-    PAssert.that(none.apply(TallyThemes.create())).containsInAnyOrder(Tally.NOTHING);
+    PAssert.that(none.apply(TallyThemes.of(Jobs.in(Path.of("unused"), null))))
+        .containsInAnyOrder(Tally.NOTHING);
     pipeline.run().waitUntilFinish();
   }
 
@@ -41,7 +44,8 @@ class TallyThemesTest {
     whole.add(OTHER);
     whole.add(ONE);
     whole.addInput(Samples.DAY);
-    PAssert.that(batches.apply(TallyThemes.create())).containsInAnyOrder(whole.result());
+    PAssert.that(batches.apply(TallyThemes.of(Jobs.in(Path.of("unused"), null))))
+        .containsInAnyOrder(whole.result());
     pipeline.run().waitUntilFinish();
   }
 }

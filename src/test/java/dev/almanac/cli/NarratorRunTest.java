@@ -134,7 +134,7 @@ class NarratorRunTest {
 
     Narratives left =
         TellTask.tell(
-            job.on(due),
+            job.on(due, job.clock()),
             List.of(
                 new DayPosts(
                     Objects.requireNonNull(failed.edition()),

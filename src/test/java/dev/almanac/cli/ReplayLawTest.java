@@ -16,6 +16,8 @@ import dev.almanac.publish.LockOwner;
 import dev.almanac.publish.OutputFolder;
 import dev.almanac.publish.Publication;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -180,7 +182,8 @@ class ReplayLawTest {
       JobConfig config = Jobs.in(folder, output, dumps);
       JobConfig job = config.onHistory(Basis.isPublished(config), 2);
       new PlainLoop(job).run();
-      Commit.of(job, FORMS, record);
+      RunLog log = new RunLog(new PrintWriter(Writer.nullWriter()));
+      Commit.of(job, FORMS, record, new RunAccount(Clock.systemUTC(), record, log), false);
       assertThat(held.path()).isEqualTo(Path.of(job.output()));
     }
   }

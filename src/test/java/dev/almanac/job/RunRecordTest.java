@@ -7,6 +7,7 @@ import dev.almanac.Published;
 import dev.almanac.model.DayRange;
 import dev.almanac.model.Gaps;
 import dev.almanac.model.Silence;
+import dev.almanac.model.StageTime;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,6 +66,18 @@ class RunRecordTest {
   }
 
   @Test
+  void tellsHowLongEachStageTook() throws Exception {
+    stage(Map.of());
+    try (Published tables = Published.tables(folder.resolve("out/.almanac/staging/files"))) {
+      assertThat(
+              tables.rows(
+                  "SELECT s.stage, s.wall_seconds, s.busy_seconds, s.pieces"
+                      + " FROM (SELECT unnest(stages) AS s FROM runs)"))
+          .containsExactly(List.of("ReadDumps", "1.5", "2.25", "7"));
+    }
+  }
+
+  @Test
   void isNamedAfterItsStartAndItsOptions() throws IOException {
     stage(Map.of("input", "dumps"));
     stage(Map.of("input", "other"));
@@ -111,10 +124,16 @@ class RunRecordTest {
           }
         };
     new RunRecord(jumping, "0.1.0", "DirectRunner", Map.of())
-        .stage(Jobs.in(folder, null), new RunCounts(), GAPS);
+        .stage(Jobs.in(folder, null), new RunCounts(), GAPS, List.of());
     try (Published tables = Published.tables(folder.resolve("out/.almanac/staging/files"))) {
       assertThat(tables.rows("SELECT wall_seconds FROM runs")).containsExactly(List.of(seconds));
     }
+  }
+
+  private static List<StageTime> stages() {
+    Instant start = NOON.instant();
+    return List.of(
+        new StageTime("ReadDumps", start, start.plusMillis(1500), Duration.ofMillis(2250), 7));
   }
 
   private void stage(Map<String, String> options) throws IOException {
@@ -129,6 +148,6 @@ class RunRecordTest {
             new Count("", "posts", 3))
         .forEach(counts::add);
     JobConfig config = Jobs.in(folder, null);
-    new RunRecord(NOON, "0.1.0", "DirectRunner", options).stage(config, counts, GAPS);
+    new RunRecord(NOON, "0.1.0", "DirectRunner", options).stage(config, counts, GAPS, stages());
   }
 }

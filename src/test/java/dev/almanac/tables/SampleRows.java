@@ -14,12 +14,14 @@ import dev.almanac.model.PhraseStat;
 import dev.almanac.model.Post;
 import dev.almanac.model.Silence;
 import dev.almanac.model.Span;
+import dev.almanac.model.StageTime;
 import dev.almanac.model.SummaryMethod;
 import dev.almanac.model.Theme;
 import dev.almanac.model.ThemePair;
 import dev.almanac.model.ThemeStat;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -132,7 +134,14 @@ final class SampleRows {
                       new Gaps(
                           List.of(new DayRange(Samples.DAY, Samples.DAY.plusDays(1))),
                           List.of(new Silence("größe", Samples.DAY, 0.1 + 0.2))),
-                      new RunRows.ModelSpend(3, 1200, 0.1 + 0.2))));
+                      new RunRows.ModelSpend(3, 1200, 0.1 + 0.2),
+                      List.of(
+                          new StageTime(
+                              "ReadDumps",
+                              Instant.EPOCH,
+                              Instant.EPOCH.plusMillis(20),
+                              Duration.ofMillis(35),
+                              2)))));
     };
   }
 

@@ -11,6 +11,8 @@ import dev.almanac.model.Overrides;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import net.jqwik.api.ForAll;
@@ -98,6 +100,7 @@ class FuzzPropertyTest {
         Long.MAX_VALUE,
         false,
         false,
-        ModelUse.NONE);
+        ModelUse.NONE,
+        Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
   }
 }
