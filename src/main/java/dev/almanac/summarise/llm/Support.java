@@ -21,7 +21,8 @@ final class Support {
           review reviews share shares show showing shows state states study suggest suggested suggesting
           suggests summarize summarizes text topic warn warns work writer agree disagree common
           connect connects contrast contrasts day day's likewise related similarly tension theme themes
-          together researchers researcher people writers team teams experiment experiments percent"""
+          together researchers researcher people writers team teams experiment experiments percent\
+          """
               .strip()
               .split("\\s+"));
 
@@ -66,7 +67,7 @@ final class Support {
         && !FOREIGN.matcher(sentence).find()
         && Figures.of(sentence).stream().allMatch(near::hasNumber)
         && Vocabulary.acronyms(sentence).stream().allMatch(this::isKnown)
-        && (!Negation.isIn(sentence) || near.isNegated())
+        && near.hasGround(Negation.of(sentence))
         && holdsWords(sentence);
   }
 

@@ -2,6 +2,7 @@ package dev.almanac.summarise.llm;
 
 import dev.almanac.text.Stopwords;
 import dev.almanac.text.Words;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -21,13 +22,13 @@ final class Vocabulary {
   private final Set<String> stems = new HashSet<>();
   private final Set<String> numbers = new HashSet<>();
   private final Set<String> acronyms = new HashSet<>();
-  private boolean isNegated;
+  private final Set<Negation.Sense> grounds = EnumSet.noneOf(Negation.Sense.class);
 
   /** Adds a text. */
   Vocabulary add(String text) {
     Words.visit(text, (word, start, end) -> stems.add(stem(word)));
     numbers.addAll(Figures.of(text));
-    isNegated |= Negation.mayBeIn(text);
+    grounds.addAll(Negation.grounds(text));
     acronyms.addAll(acronyms(text));
     return this;
   }
@@ -36,9 +37,9 @@ final class Vocabulary {
     return stems.contains(stem(word));
   }
 
-  /** Whether any of the text may be told with a “not”. */
-  boolean isNegated() {
-    return isNegated;
+  /** Whether some of the text may be told in such senses. */
+  boolean hasGround(Set<Negation.Sense> senses) {
+    return grounds.containsAll(senses);
   }
 
   boolean hasNumber(String number) {
