@@ -144,31 +144,26 @@ public final class ModelClient {
     if (reason != null) {
       throw new ModelFault(reason);
     }
-    long sent = prompt.tokensIn();
     Usage reserved = budget.reserve(prompt.mostTokensIn(), config.sizes().answerTokens());
-    long tokensIn = 0;
-    long tokensOut = 0;
+    Usage came = Usage.NONE;
     try {
-      pacer.await(sent + PostSummarizer.USUAL_TOKENS_OUT);
+      pacer.await(prompt.tokensIn() + PostSummarizer.USUAL_TOKENS_OUT);
       // Whatever comes of it, the endpoint may count the request from here on.
-      tokensIn = sent;
+      came = reserved;
       ChatResponse response = model.chat(request(prompt, format));
-      TokenUsage usage = response.tokenUsage();
-      tokensIn = tokens(usage == null ? null : usage.inputTokenCount(), sent);
-      String text = response.aiMessage().text();
-      tokensOut =
-          tokens(
-              usage == null ? null : usage.outputTokenCount(),
-              Tokens.about(text == null ? "" : text));
-      return text(response, text);
+      came = told(response.tokenUsage(), reserved);
+      return text(response);
     } catch (RuntimeException e) {
       ModelFault fault = fault(e);
-      if (!fault.kind().isCounted()) {
-        tokensIn = 0;
+      Usage told = fault.told();
+      if (told != null) {
+        came = told;
+      } else if (!fault.kind().mayBePaid()) {
+        came = Usage.NONE;
       }
       throw fault;
     } finally {
-      meter.add(budget.settle(reserved, tokensIn, tokensOut));
+      meter.add(budget.settle(reserved, came.tokensIn(), came.tokensOut()));
     }
   }
 
@@ -179,11 +174,23 @@ public final class ModelClient {
         .build();
   }
 
-  private static long tokens(@Nullable Integer told, long estimate) {
-    return told == null || told < 0 ? estimate : told;
+  /** What nobody counted is taken at its worst: the limits are kept whatever it was. */
+  private static Usage told(@Nullable TokenUsage usage, Usage reserved) {
+    return usage == null
+        ? reserved
+        : new Usage(
+            1,
+            tokens(usage.inputTokenCount(), reserved.tokensIn()),
+            tokens(usage.outputTokenCount(), reserved.tokensOut()),
+            0);
   }
 
-  private static String text(ChatResponse response, @Nullable String text) {
+  private static long tokens(@Nullable Integer told, long worst) {
+    return told == null || told < 0 ? worst : told;
+  }
+
+  private static String text(ChatResponse response) {
+    String text = response.aiMessage().text();
     if (Refusals.isOne(response)) {
       throw new ModelFault(ModelFault.Kind.REFUSED);
     }

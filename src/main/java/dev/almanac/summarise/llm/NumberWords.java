@@ -108,12 +108,12 @@ final class NumberWords {
       String names, int from, int step, String more, int moreFrom, int moreStep) {
     Map<String, BigDecimal> numbers = new HashMap<>();
     int number = from;
-    for (String name : names.split(" ")) {
+    for (String name : names.split(" ", -1)) {
       numbers.put(name, BigDecimal.valueOf(number));
       number += step;
     }
     number = moreFrom;
-    for (String name : more.split(" ")) {
+    for (String name : more.split(" ", -1)) {
       numbers.put(name, BigDecimal.valueOf(number));
       number += moreStep;
     }

@@ -19,6 +19,7 @@ final class Statuses {
       case 404 -> ModelFault.Kind.NOT_FOUND;
       case 429 -> ModelFault.Kind.RATE_LIMITED;
       case 408, 425 -> ModelFault.Kind.TIMEOUT;
+      case 503, 529 -> ModelFault.Kind.OVERLOADED;
       default -> status >= 500 ? ModelFault.Kind.SERVER : ModelFault.Kind.REJECTED;
     };
   }
