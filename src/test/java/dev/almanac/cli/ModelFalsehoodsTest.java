@@ -29,6 +29,16 @@ class ModelFalsehoodsTest {
               "is written down twice."),
           List.of(
               "Most of the effect goes away in 10 million shuffled readings of the groups.",
+              "Most of the effect goes away when the readings are shuffled"),
+          List.of(
+              "Li, Xu and Will found that most of the effect goes away when the readings are"
+                  + " shuffled.",
+              "Most of the effect goes away when the readings are shuffled"),
+          List.of(
+              "Most of the *effect* goes away when the _readings_ are shuffled.",
+              "Most of the effect goes away when the readings are shuffled"),
+          List.of(
+              "Most of the effect goes away when the readings are shuffled, see bit․ly/x.",
               "Most of the effect goes away when the readings are shuffled"));
 
   @TempDir private Path folder = Path.of("");

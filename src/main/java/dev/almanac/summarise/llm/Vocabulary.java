@@ -22,6 +22,7 @@ final class Vocabulary {
   private final Set<String> stems = new HashSet<>();
   private final Set<String> numbers = new HashSet<>();
   private final Set<String> acronyms = new HashSet<>();
+  private final Set<String> names = new HashSet<>();
   private final Set<Negation.Sense> grounds = EnumSet.noneOf(Negation.Sense.class);
 
   /** Adds a text. */
@@ -30,7 +31,13 @@ final class Vocabulary {
     numbers.addAll(Figures.of(text));
     grounds.addAll(Negation.grounds(text));
     acronyms.addAll(acronyms(text));
+    names.addAll(Names.in(text));
     return this;
+  }
+
+  /** Adds a number: whoever tells of two posts may say so. */
+  void addCount(int count) {
+    numbers.addAll(Figures.of(String.valueOf(count)));
   }
 
   boolean hasWord(String word) {
@@ -49,6 +56,11 @@ final class Vocabulary {
   /** Whether a name of capitals stands in the text as such: “us” is no “US”. */
   boolean hasAcronym(String name) {
     return acronyms.contains(name);
+  }
+
+  /** Whether a short name, or one that is a common word too, stands in the text as a name. */
+  boolean hasName(String name) {
+    return names.contains(name);
   }
 
   /** The names of capitals in a text. */

@@ -196,6 +196,10 @@ class GroundingTest {
   void aStrangersNameIsDropped() {
     for (String sentence :
         List.of(
+            "Li, Ng and Xu say sparse dictionaries explain more of the variance.",
+            "Will says sparse dictionaries explain more of the variance.",
+            "Okafor, May and others say sparse dictionaries explain more of the variance.",
+            "研究者は信頼できない Sparse dictionaries explain more of the variance.",
             "Yudkowsky says sparse dictionaries explain more of the variance.",
             "OpenAI trained sparse dictionaries that explain more of the variance.",
             "In the UK sparse dictionaries explain more of the variance.",
@@ -227,6 +231,14 @@ class GroundingTest {
             "[variance](x)",
             "<b>variance</b>",
             "`variance`",
+            "*variance*",
+            "of _variance_",
+            "![variance] of it",
+            "&lt;b&gt; variance",
+            "&#60;b variance",
+            "＜b＞ variance",
+            "see bit․ly/x",
+            "see evil。example",
             "vari\u202eance",
             "write to me@evil.example")) {
       assertDropped(
