@@ -54,7 +54,7 @@ final class BoundedHttp implements HttpClient {
     HttpResponse<byte[]> response = send(of(request));
     int status = response.statusCode();
     if (status < 200 || status >= 300) {
-      throw Statuses.fault(status, response.headers());
+      throw Statuses.fault(status, response.headers(), response.body());
     }
     Envelope.check(response.body());
     return SuccessfulHttpResponse.builder()

@@ -26,6 +26,9 @@ public final class ModelClient {
   /** The same for one that takes requests and has never given an answer of use. */
   private static final int USELESS_AFTER = 16;
 
+  /** Requests that were refused with a schema and without, after which no other is sent twice. */
+  private static final int MOST_IN_VAIN = 2;
+
   /** Texts, with all that is said about them, that are not worth asking about. */
   private static final Prompt SMALLEST = Prompts.summary("", "");
 
@@ -39,6 +42,7 @@ public final class ModelClient {
   private final Pacer pacer;
   private final AtomicInteger givenUp = new AtomicInteger();
   private final AtomicInteger useless = new AtomicInteger();
+  private final AtomicInteger inVain = new AtomicInteger();
   private volatile boolean takesSchema = true;
   private volatile boolean hasAnswered;
   private volatile boolean isOverBudget;
@@ -108,7 +112,10 @@ public final class ModelClient {
     }
   }
 
-  /** Endpoints that know no schema refuse the first request that has one; the prompt has it too. */
+  /**
+   * Endpoints that know no schema refuse the first request that has one; the prompt has it too. One
+   * that refuses the same request without it has another reason, and is not asked twice for ever.
+   */
   private <T> T attempt(Prompt prompt, Function<String, T> reading, Meter meter) {
     if (!takesSchema) {
       return read(send(prompt, ResponseFormat.JSON, meter), reading);
@@ -119,13 +126,27 @@ public final class ModelClient {
     try {
       text = send(prompt, schema, meter);
     } catch (ModelFault fault) {
-      if (fault.kind() != ModelFault.Kind.REJECTED || config.provider() != Provider.OPENAI) {
+      if (fault.kind() != ModelFault.Kind.NO_SCHEMA
+          || config.provider() != Provider.OPENAI
+          || inVain.get() >= MOST_IN_VAIN) {
         throw fault;
       }
-      text = send(prompt, ResponseFormat.JSON, meter);
+      text = sendWithoutSchema(prompt, meter);
       takesSchema = false;
     }
     return read(text, reading);
+  }
+
+  private String sendWithoutSchema(Prompt prompt, Meter meter) {
+    try {
+      return send(prompt, ResponseFormat.JSON, meter);
+    } catch (ModelFault fault) {
+      if (fault.kind() == ModelFault.Kind.NO_SCHEMA) {
+        inVain.incrementAndGet();
+        throw new ModelFault(ModelFault.Kind.REJECTED);
+      }
+      throw fault;
+    }
   }
 
   /** What one answer breaks must not end a run that has paid for a thousand others. */

@@ -33,6 +33,8 @@ public final class ModelFault extends RuntimeException {
     OVERSIZED(Ends.REQUEST),
     /** 400 and its like: the endpoint does not take this request. */
     REJECTED(Ends.REQUEST),
+    /** 400 that names the schema, or gives no reason: another request may be taken without one. */
+    NO_SCHEMA(Ends.REQUEST),
     /** An answer that had no room for its end. */
     CUT(Ends.REQUEST),
     /** An answer that our own reading of it breaks on. */
