@@ -42,9 +42,10 @@ final class Commit {
     AuditConfig allowed = new AuditConfig(config.failOver(), config.seenOn(), config.allowsDrop());
     Audits.runAll(new Subject(snapshot, allowed));
     Publication.Outcome files = Publication.commit(staged, output, kept);
+    int damaged = PaidAnswers.damaged(config);
     PaidAnswers.clear(config);
     return new RunJob.Outcome(
-        output, counts, gaps, files, record.elapsed().toMillis() / 1000.0, false);
+        output, counts, gaps, files, damaged, record.elapsed().toMillis() / 1000.0, false);
   }
 
   /** The end of a run that was asked to publish nothing. */
@@ -54,6 +55,7 @@ final class Commit {
         RunCounts.readFrom(config.counts()),
         GapsTask.read(config.gaps()),
         new Publication.Outcome(0, 0, 0),
+        0,
         record.elapsed().toMillis() / 1000.0,
         true);
   }

@@ -39,6 +39,7 @@ final class RunJob {
    * @param counts what it counted
    * @param gaps what is missing from all that is published now
    * @param files what its commit did
+   * @param damaged kept answers of a model that could not be read
    * @param seconds wall time
    * @param isEstimate whether nothing was published, and only counted what a model would be asked
    */
@@ -47,6 +48,7 @@ final class RunJob {
       RunCounts counts,
       Gaps gaps,
       Publication.Outcome files,
+      int damaged,
       double seconds,
       boolean isEstimate) {}
 

@@ -56,6 +56,29 @@ public final class PostSummarizer {
   }
 
   /**
+   * Whether a text supports the sentences of an earlier answer where they say that it does.
+   *
+   * @param title of the post
+   * @param text its clean text
+   */
+  public static boolean holds(String title, String text, List<ModelSentence> sentences) {
+    return holds(new Grounding(title, text), text, sentences);
+  }
+
+  private static boolean holds(Grounding grounding, String text, List<ModelSentence> sentences) {
+    int length = text.codePointCount(0, text.length());
+    for (ModelSentence one : sentences) {
+      Span evidence = one.evidence();
+      if (evidence == null
+          || evidence.end() > length
+          || grounding.of(List.of(new Claim(one.text(), quote(text, evidence)))).isEmpty()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
    * About how many tokens a summary sends, and how many requests that is.
    *
    * @param longest characters of a section
@@ -103,7 +126,7 @@ public final class PostSummarizer {
   private List<ModelSentence> noted(
       String hash, Prompt prompt, Grounding grounding, String text, Meter meter) {
     List<ModelSentence> known = taken.known(hash);
-    if (known != null) {
+    if (known != null && holds(grounding, text, known)) {
       return known;
     }
     Meter own = new Meter();
