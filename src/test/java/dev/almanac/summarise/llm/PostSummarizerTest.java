@@ -11,6 +11,7 @@ import dev.almanac.summarise.llm.ModelConfig.BudgetConfig;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -236,8 +237,7 @@ class PostSummarizerTest {
           assertThat(fault.kind()).isEqualTo(ModelFault.Kind.BUDGET);
         }
       }
-      assertThat(answer).isNotNull();
-      assertThat(answer.sentences()).isEqualTo(whole.sentences());
+      assertThat(Objects.requireNonNull(answer).sentences()).isEqualTo(whole.sentences());
       assertThat(server.calls()).isEqualTo(2 * calls);
     }
   }
