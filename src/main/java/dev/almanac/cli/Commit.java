@@ -54,9 +54,17 @@ final class Commit {
     account.step("commit");
     Publication.Outcome files = Publication.commit(staged, output, kept);
     account.published(files);
+    int damaged = PaidAnswers.damaged(config);
     PaidAnswers.clear(config);
     return new RunJob.Outcome(
-        output, counts, gaps, files, record.elapsed().toMillis() / 1000.0, false, List.of());
+        output,
+        counts,
+        gaps,
+        files,
+        damaged,
+        record.elapsed().toMillis() / 1000.0,
+        false,
+        List.of());
   }
 
   /** The end of a run that was asked to publish nothing. */
@@ -70,6 +78,7 @@ final class Commit {
         counts,
         gaps,
         new Publication.Outcome(0, 0, 0),
+        0,
         record.elapsed().toMillis() / 1000.0,
         true,
         List.of());

@@ -29,6 +29,7 @@ final class RunJob {
    * @param counts what it counted
    * @param gaps what is missing from all that is published now
    * @param files what its commit did
+   * @param damaged kept answers of a model that could not be read
    * @param seconds wall time
    * @param isEstimate whether nothing was published, and only counted what a model would be asked
    * @param untold those who could not be told of it, a line each
@@ -38,6 +39,7 @@ final class RunJob {
       RunCounts counts,
       Gaps gaps,
       Publication.Outcome files,
+      int damaged,
       double seconds,
       boolean isEstimate,
       List<String> untold) {

@@ -58,6 +58,13 @@ final class RunReport {
             outcome.files().unchanged(),
             outcome.files().removed()));
     lines.addAll(new ModelReport(counts).lines());
+    if (outcome.damaged() > 0) {
+      lines.add(
+          format(
+              "Model: %,d kept answers of runs that came to no end could not be read, and are asked"
+                  + " for again.",
+              outcome.damaged()));
+    }
     lines.addAll(gaps());
     lines.add("Tables: " + shown(outcome.output().resolve("tables")));
     latestDigest().ifPresent(digest -> lines.add("Latest digest: " + shown(digest)));

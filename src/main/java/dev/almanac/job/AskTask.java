@@ -59,6 +59,7 @@ public final class AskTask {
   }
 
   private Answers answers(Collection<Question> questions) throws IOException {
+    forgetWhatDoesNotHold(questions);
     List<Question> wanted = wanted(questions);
     Map<String, ModelCall> found = new HashMap<>(known);
     if (config.models().isEstimate()) {
@@ -88,6 +89,33 @@ public final class AskTask {
     made.addAll(notes);
     return new Answers(
         answers, made, TouchTask.ofSummaries(summarised, dueEditions()), spent, stopped, counts);
+  }
+
+  /** What no run has published was checked by none: it is held to its text as on the first day. */
+  private void forgetWhatDoesNotHold(Collection<Question> questions) throws IOException {
+    Set<String> unpublished = PaidAnswers.keys(config);
+    List<Question> paid =
+        questions.stream()
+            .filter(
+                one -> {
+                  ModelCall call = known.get(one.contentHash());
+                  return call != null
+                      && call.status() == ModelStatus.ANSWERED
+                      && unpublished.contains(call.key());
+                })
+            .toList();
+    for (int from = 0; from < paid.size(); from += BATCH) {
+      List<Question> batch = paid.subList(from, Math.min(paid.size(), from + BATCH));
+      List<String> texts = texts(batch);
+      for (int i = 0; i < batch.size(); i++) {
+        Question question = batch.get(i);
+        ModelCall call = known.get(question.contentHash());
+        if (call != null
+            && !PostSummarizer.holds(question.title(), texts.get(i), call.sentences())) {
+          known.remove(question.contentHash());
+        }
+      }
+    }
   }
 
   /** Each text once. */

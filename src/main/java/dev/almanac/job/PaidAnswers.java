@@ -1,34 +1,42 @@
 package dev.almanac.job;
 
 import dev.almanac.model.ModelCall;
-import dev.almanac.tables.ModelCallRows;
-import dev.almanac.tables.Table;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.apache.avro.AvroRuntimeException;
-import org.apache.avro.file.DataFileReader;
-import org.apache.avro.file.DataFileWriter;
-import org.apache.avro.generic.GenericDatumReader;
-import org.apache.avro.generic.GenericDatumWriter;
-import org.apache.avro.generic.GenericRecord;
 
 /**
  * What models have said and no run has published yet, beside the tables: a run that dies, or whose
- * audit fails, leaves its answers to the next, which need not pay for them again. Thread-safe.
+ * audit fails, leaves its answers to the next, which need not pay for them again. Each answer is a
+ * line of its own ({@link PaidAnswerLines}), so that damage, wherever it is, costs the lines that
+ * it touches and no others. Thread-safe.
  */
 public final class PaidAnswers implements Closeable {
-  private static final String SUFFIX = ".avro";
+  private static final String SUFFIX = ".log";
 
-  private final DataFileWriter<GenericRecord> log;
+  /** Bytes of a line; more have no end of line among them that is ours. */
+  private static final int LONGEST = 1 << 20;
 
-  private PaidAnswers(DataFileWriter<GenericRecord> log) {
+  private final FileChannel log;
+
+  private PaidAnswers(FileChannel log) {
     this.log = log;
   }
 
@@ -39,16 +47,22 @@ public final class PaidAnswers implements Closeable {
     while (Files.exists(folder.resolve(number + SUFFIX))) {
       number++;
     }
-    Path file = folder.resolve(number + SUFFIX);
-    DataFileWriter<GenericRecord> log = new DataFileWriter<>(new GenericDatumWriter<>());
-    return new PaidAnswers(log.create(Table.MODEL_CALLS.schema(), file.toFile()));
+    return new PaidAnswers(
+        FileChannel.open(
+            folder.resolve(number + SUFFIX),
+            StandardOpenOption.CREATE_NEW,
+            StandardOpenOption.WRITE));
   }
 
   /** Keeps an answer; when this returns, it is on the disk. */
   synchronized void keep(ModelCall call) {
+    ByteBuffer line =
+        ByteBuffer.wrap((PaidAnswerLines.of(call) + "\n").getBytes(StandardCharsets.UTF_8));
     try {
-      log.append(ModelCallRows.of(call));
-      log.fSync();
+      while (line.hasRemaining()) {
+        log.write(line);
+      }
+      log.force(false);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -66,24 +80,57 @@ public final class PaidAnswers implements Closeable {
   static List<ModelCall> and(List<ModelCall> published, JobConfig config) throws IOException {
     Map<String, ModelCall> calls = new TreeMap<>();
     published.forEach(call -> calls.put(call.key(), call));
-    for (Path file : files(config)) {
-      read(file, calls);
-    }
+    visit(
+        config,
+        line ->
+            line.ifPresent(
+                call ->
+                    calls.merge(
+                        call.key(),
+                        call,
+                        (one, other) -> other.calls() > one.calls() ? other : one)));
     return List.copyOf(calls.values());
   }
 
-  private static void read(Path file, Map<String, ModelCall> calls) {
-    try (DataFileReader<GenericRecord> log =
-        new DataFileReader<>(
-            file.toFile(), new GenericDatumReader<>(null, Table.MODEL_CALLS.schema()))) {
-      while (log.hasNext()) {
-        ModelCall call = ModelCallRows.read(log.next());
-        calls.merge(call.key(), call, (one, other) -> other.calls() > one.calls() ? other : one);
+  /** The keys of the answers that no run has published. */
+  static Set<String> keys(JobConfig config) throws IOException {
+    Set<String> keys = new TreeSet<>();
+    visit(config, line -> line.ifPresent(call -> keys.add(call.key())));
+    return keys;
+  }
+
+  /** How many lines hold no answer that could be read: what they held is asked for again. */
+  public static int damaged(JobConfig config) throws IOException {
+    int[] damaged = {0};
+    visit(config, line -> damaged[0] += line.isEmpty() ? 1 : 0);
+    return damaged[0];
+  }
+
+  private static void visit(JobConfig config, Consumer<Optional<ModelCall>> visitor)
+      throws IOException {
+    for (Path file : files(config)) {
+      try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        for (int c = in.read(); c >= 0; c = in.read()) {
+          if (c == '\n') {
+            visitor.accept(read(line));
+            line.reset();
+          } else if (line.size() <= LONGEST) {
+            line.write(c);
+          }
+        }
+        // A log ends where its run died, be it within a line.
+        if (line.size() > 0) {
+          visitor.accept(read(line));
+        }
       }
-    } catch (IOException | AvroRuntimeException e) {
-      // A log ends where its run died, be it within a row: what came after was never kept.
-      return;
     }
+  }
+
+  private static Optional<ModelCall> read(ByteArrayOutputStream line) {
+    return line.size() > LONGEST
+        ? Optional.empty()
+        : PaidAnswerLines.read(line.toString(StandardCharsets.UTF_8));
   }
 
   /** Forgets them, once they are published. */
@@ -98,7 +145,10 @@ public final class PaidAnswers implements Closeable {
       return List.of();
     }
     try (Stream<Path> files = Files.list(folder(config))) {
-      return files.filter(file -> file.toString().endsWith(SUFFIX)).sorted().toList();
+      return files
+          .filter(file -> file.toString().endsWith(SUFFIX) && Files.isRegularFile(file))
+          .sorted()
+          .toList();
     }
   }
 

@@ -53,15 +53,16 @@ final class AuthorSummary {
   private List<Span> at(CleanText text, int index, boolean atTop) {
     Block block = text.blocks().get(index);
     boolean item = block.kind() == Kind.LIST_ITEM && index >= FIRST_ITEMS;
-    if (block.kind() == Kind.CODE || block.kind() == Kind.TABLE || item) {
+    // What stands in a quotation is the summary of somebody else.
+    if (isForeign(block) || item) {
       return List.of();
     }
     boolean heading = block.kind() == Kind.HEADING;
     String whole = text.text().substring(block.start(), Math.min(block.end(), block.start() + 80));
     if (SummaryLabel.isHeading(whole, heading && atTop)) {
-      return atTop || (heading && !isSubsection(whole)) ? under(text, index) : List.of();
+      return atTop || (heading && !isSubsection(whole)) ? under(text, index, heading) : List.of();
     }
-    int past = heading ? -1 : SummaryLabel.past(text.text(), block.start(), block.end());
+    int past = heading ? -1 : SummaryLabel.past(text.text(), block.start(), block.end(), atTop);
     return past < 0 ? List.of() : opening(text, index, past);
   }
 
@@ -71,22 +72,34 @@ final class AuthorSummary {
     int end = text.blocks().get(index).end();
     words.add(past, end);
     boolean leadsOn = past >= end || text.text().charAt(end - 1) == ':';
-    return leadsOn ? continued(words, text, index) : words.taken();
+    return leadsOn ? continued(words, text, index, false) : words.taken();
   }
 
-  private List<Span> under(CleanText text, int index) {
-    return continued(new OwnWords(config, text.text()), text, index);
+  private List<Span> under(CleanText text, int index, boolean isSection) {
+    return continued(new OwnWords(config, text.text()), text, index, isSection);
   }
 
-  private List<Span> continued(OwnWords words, CleanText text, int index) {
+  /**
+   * What follows a label.
+   *
+   * @param isSection whether it goes on up to the next heading; a label that is a paragraph leads
+   *     to one other, or to a list with what leads to that
+   */
+  private List<Span> continued(OwnWords words, CleanText text, int index, boolean isSection) {
     List<Block> blocks = text.blocks();
+    boolean hasItem = false;
     for (int i = index + 1; i < blocks.size() && !words.isFull(); i++) {
       Block block = blocks.get(i);
-      if (block.kind() == Kind.HEADING) {
+      boolean isItem = block.kind() == Kind.LIST_ITEM;
+      boolean hasBegun = !words.taken().isEmpty();
+      boolean isLed = hasItem || text.text().charAt(blocks.get(i - 1).end() - 1) == ':';
+      boolean isOver = !isSection && (isItem ? hasBegun && !isLed : hasBegun || hasItem);
+      if (block.kind() == Kind.HEADING || isOver) {
         break;
       }
-      if (block.kind() != Kind.CODE && block.kind() != Kind.TABLE) {
+      if (!isForeign(block)) {
         words.add(block.start(), block.end());
+        hasItem |= isItem;
       }
     }
     return words.taken();
@@ -99,5 +112,9 @@ final class AuthorSummary {
         && dot + 1 < heading.length()
         && Character.isDigit(heading.charAt(dot - 1))
         && Character.isDigit(heading.charAt(dot + 1));
+  }
+
+  private static boolean isForeign(Block block) {
+    return block.kind() == Kind.CODE || block.kind() == Kind.TABLE || block.kind() == Kind.QUOTE;
   }
 }

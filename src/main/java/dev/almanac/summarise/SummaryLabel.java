@@ -17,7 +17,22 @@ final class SummaryLabel {
 
   /** Mean a summary. */
   private static final Set<String> SUMMARIES =
-      Set.of("summary", "summaries", "abstract", "tldr", "takeaways", "synopsis");
+      Set.of(
+          "summary",
+          "summaries",
+          "abstract",
+          "tldr",
+          "takeaways",
+          "synopsis",
+          "bluf",
+          "résumé",
+          "zusammenfassung",
+          "resumen",
+          "resumo",
+          "samenvatting",
+          "sammanfattning",
+          "riassunto",
+          "резюме");
 
   /** Mean a summary together with “key” or “main”. */
   private static final Set<String> POINTS =
@@ -31,15 +46,37 @@ final class SummaryLabel {
           extended, paper, paper's, post, post's, article, essay, report, one, sentence,
           paragraph, line, key, main, high, level, introduction, intro, overview, conclusion,
           conclusions, results, findings, contributions, argument, shortened, version, section,
-          here's, here, is, from, outline""");
+          here's, here, is, from, outline\
+          """);
 
   /** Labels by themselves that the bag of words does not find. */
   private static final Set<String> WHOLE =
       Set.of(
-          "in brief", "in summary", "overview of this post", "short version", "the short version");
+          "in brief",
+          "in summary",
+          "overview of this post",
+          "short version",
+          "the short version",
+          "bottom line up front",
+          "too long didn't read");
 
   /** Labels at the top of a post only: deeper down they name a section. */
   private static final Set<String> AT_TOP = Set.of("overview", "quick overview", "brief overview");
+
+  /** The same, with which a paragraph may open as well. */
+  private static final Set<String> OPENINGS_AT_TOP =
+      Set.of(
+          "in short",
+          "bottom line",
+          "the bottom line",
+          "takeaway",
+          "key takeaway",
+          "main takeaway",
+          "the takeaway");
+
+  /** Labels of a paragraph that the bag of words does not find. */
+  private static final Set<String> OPENINGS =
+      Set.of("in brief", "bottom line up front", "too long didn't read");
 
   private static final int MOST_WORDS = 8;
   private static final int LONGEST = 60;
@@ -53,14 +90,18 @@ final class SummaryLabel {
       return false;
     }
     String label = plain(heading);
-    return isLabel(label) || WHOLE.contains(label) || (atTop && AT_TOP.contains(label));
+    return isLabel(label)
+        || WHOLE.contains(label)
+        || (atTop && (AT_TOP.contains(label) || OPENINGS_AT_TOP.contains(label)));
   }
 
   /**
    * Where the summary begins in a paragraph that opens with a label, or -1 where it does not open
    * so. Equals {@code end} where the label is all there is.
+   *
+   * @param atTop whether it stands at the top of the post
    */
-  static int past(String text, int start, int end) {
+  static int past(String text, int start, int end, boolean atTop) {
     int from = start;
     while (from < end && "([>*_\"# ".indexOf(text.charAt(from)) >= 0) {
       from++;
@@ -70,7 +111,10 @@ final class SummaryLabel {
       char c = text.charAt(i);
       if (c == '\n' || isDelimiter(text, i, end)) {
         String label = plain(text.substring(from, i));
-        if (isLabel(label) || label.equals("in brief") || label.endsWith("short version")) {
+        if (isLabel(label)
+            || OPENINGS.contains(label)
+            || label.endsWith("short version")
+            || (atTop && OPENINGS_AT_TOP.contains(label))) {
           return skipDelimiters(text, i, end);
         }
         if (c == ':' || c == '\n') {

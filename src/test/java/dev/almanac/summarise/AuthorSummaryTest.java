@@ -34,7 +34,13 @@ class AuthorSummaryTest {
         "Abstract\n",
         "TL;DR of this post: ",
         "**TL;DR:** ",
-        "Short version: "
+        "Short version: ",
+        "In short: ",
+        "BLUF: ",
+        "Bottom line: ",
+        "Too long; didn't read: ",
+        "Takeaway: ",
+        "Résumé: "
       })
   void takesTheParagraphThatOpensWithALabelAndDropsTheLabel(String label) {
     assertOwn(summarize(label + CLAIM, BODY), CLAIM);
@@ -55,6 +61,8 @@ class AuthorSummaryTest {
         "# TLDR;",
         "# TL;DR – A Shortened Version",
         "# Introduction and summary",
+        "# Résumé",
+        "# Takeaway",
         "TL;DR",
         "Summary:",
         "Key points:"
@@ -88,6 +96,29 @@ class AuthorSummaryTest {
       })
   void theWordInAnOrdinarySentenceIsNoLabel(String opening) {
     assertThat(summarize(opening + CLAIM, BODY).method()).isEqualTo(SummaryMethod.EXTRACTIVE);
+  }
+
+  @Test
+  void aQuotedSummaryIsSomebodyElses() {
+    String other = "I disagree with all of it, since probes are cheap to train and to run.";
+    assertThat(summarize("> TL;DR: " + CLAIM, other, BODY).method())
+        .isEqualTo(SummaryMethod.EXTRACTIVE);
+    assertThat(summarize("# Summary", "> " + CLAIM, "# Reply", other, BODY).method())
+        .isEqualTo(SummaryMethod.EXTRACTIVE);
+  }
+
+  @Test
+  void aLabelThatIsAParagraphLeadsToOneOtherOrToAList() {
+    String more = "The third layer is where we begin. It has a story of its own to tell.";
+    assertOwn(summarize("TLDR", CLAIM, more, BODY), CLAIM);
+    assertOwn(
+        summarize(
+            "TLDR",
+            "We find two things:",
+            "- Sparse probes work well.",
+            "- Dense ones do not.",
+            more),
+        "Sparse probes work well. Dense ones do not.");
   }
 
   @Test

@@ -6,8 +6,11 @@ import dev.langchain4j.http.client.SuccessfulHttpResponse;
 import dev.langchain4j.http.client.sse.ServerSentEventListener;
 import dev.langchain4j.http.client.sse.ServerSentEventParser;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -51,8 +54,9 @@ final class BoundedHttp implements HttpClient {
     HttpResponse<byte[]> response = send(of(request));
     int status = response.statusCode();
     if (status < 200 || status >= 300) {
-      throw Statuses.fault(status, response.headers());
+      throw Statuses.fault(status, response.headers(), response.body());
     }
+    Envelope.check(response.body());
     return SuccessfulHttpResponse.builder()
         .statusCode(status)
         .headers(response.headers().map())
@@ -72,7 +76,7 @@ final class BoundedHttp implements HttpClient {
     } catch (InterruptedException e) {
       answer.cancel(true);
       Thread.currentThread().interrupt();
-      throw new ModelFault(ModelFault.Kind.CONNECTION);
+      throw new ModelFault(ModelFault.Kind.BROKEN);
     } catch (ExecutionException e) {
       throw fault(e);
     }
@@ -87,7 +91,10 @@ final class BoundedHttp implements HttpClient {
       if (cause instanceof SSLException) {
         return new ModelFault(ModelFault.Kind.UNTRUSTED);
       }
-      if (cause instanceof java.net.http.HttpTimeoutException) {
+      if (cause instanceof ConnectException || cause instanceof HttpConnectTimeoutException) {
+        return new ModelFault(ModelFault.Kind.CONNECTION);
+      }
+      if (cause instanceof HttpTimeoutException) {
         return new ModelFault(ModelFault.Kind.TIMEOUT);
       }
     }
@@ -95,7 +102,7 @@ final class BoundedHttp implements HttpClient {
     for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
       isOutside |= cause instanceof IOException || cause instanceof CompletionException;
     }
-    return new ModelFault(isOutside ? ModelFault.Kind.CONNECTION : ModelFault.Kind.REJECTED);
+    return new ModelFault(isOutside ? ModelFault.Kind.BROKEN : ModelFault.Kind.REJECTED);
   }
 
   private java.net.http.HttpRequest of(HttpRequest request) {

@@ -23,9 +23,14 @@ final class Citations {
     return held;
   }
 
-  /** A number that no post has makes the claim an invention; a post that has no word of it goes. */
+  /**
+   * A number that no post has makes the claim an invention; a post that has no word of it goes,
+   * unless the claim speaks of them together: then each must carry it.
+   */
   private Optional<ModelSentence> of(CitedClaim claim) {
     String sentence = claim.sentence().strip().replaceAll("\\s+", " ");
+    int together = Plurality.of(sentence);
+    boolean isShared = together > 1 || (claim.posts().size() > 1 && Plurality.isMutual(sentence));
     List<String> keys = new ArrayList<>();
     Vocabulary cited = new Vocabulary();
     for (int number : new TreeSet<>(claim.posts())) {
@@ -33,13 +38,22 @@ final class Citations {
         return Optional.empty();
       }
       DayPosts.DayPost post = day.posts().get(number - 1);
-      if (Support.isPart(sentence, new Vocabulary().add(post.text()))) {
+      Vocabulary words = new Vocabulary().add(post.text());
+      if (isShared ? Support.isShared(sentence, words) : Support.isPart(sentence, words)) {
         keys.add(post.postKey());
         cited.add(post.text());
+      } else if (isShared) {
+        return Optional.empty();
       }
     }
+    if (together > 1 && together == keys.size()) {
+      cited.addCount(together);
+    }
     // A post's title may be an order, and a claim that repeats it gives the order itself.
-    return !keys.isEmpty() && !Commands.isIn(sentence) && new Support(cited, cited).holds(sentence)
+    return !keys.isEmpty()
+            && keys.size() >= together
+            && !Commands.isIn(sentence)
+            && new Support(cited, cited).holds(sentence)
         ? Optional.of(new ModelSentence(sentence, null, keys))
         : Optional.empty();
   }

@@ -25,6 +25,11 @@ final class Grounding {
   /** Sentences before and after the quote that count as beside it. */
   private static final int BESIDE = 2;
 
+  /** Characters that are looked at before a quote, and those at which its clause begins. */
+  private static final int LONGEST_CLAUSE = 300;
+
+  private static final String CLAUSE_ENDS = ".?!;:,()–—\n\"“”";
+
   private final String text;
   private final Folded folded;
 
@@ -67,16 +72,31 @@ final class Grounding {
       return Optional.empty();
     }
     String sentence = claim.sentence().strip().replaceAll("\\s+", " ");
-    String beside = beside(span);
+    String beside = beside(span, BESIDE);
     return !Commands.isIn(sentence)
-            && Negation.agree(sentence, claim.quote())
+            && Negation.agree(sentence, clause(span), beside(span, 0))
             && new Support(new Vocabulary().add(beside), all).holds(sentence)
         ? Optional.of(new GroundedSentence(sentence, span))
         : Optional.empty();
   }
 
-  /** The sentences that a quote stands in, and those beside them; none where it is a command. */
-  private String beside(Span quote) {
+  /** A quote, with what stands before it in its clause where that turns what it says. */
+  private String clause(Span quote) {
+    int start = quote.start();
+    int first = Math.max(0, start - LONGEST_CLAUSE);
+    while (start > first && CLAUSE_ENDS.indexOf(text.charAt(start - 1)) < 0) {
+      start--;
+    }
+    boolean turns = Negation.turns(text.substring(start, quote.start()));
+    return text.substring(turns ? start : quote.start(), quote.end());
+  }
+
+  /**
+   * The sentences that a quote stands in, and those beside them; none where it is a command.
+   *
+   * @param more sentences before and after
+   */
+  private String beside(Span quote, int more) {
     int first = sentences.size();
     int last = -1;
     for (int i = 0; i < sentences.size(); i++) {
@@ -90,8 +110,8 @@ final class Grounding {
       }
     }
     StringBuilder beside = new StringBuilder();
-    int to = Math.min(sentences.size() - 1, last + BESIDE);
-    for (int i = Math.max(0, first - BESIDE); i <= to; i++) {
+    int to = Math.min(sentences.size() - 1, last + more);
+    for (int i = Math.max(0, first - more); i <= to; i++) {
       if (!commands[i]) {
         beside.append(text, sentences.get(i).start(), sentences.get(i).end()).append('\n');
       }

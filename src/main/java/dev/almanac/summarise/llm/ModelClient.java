@@ -26,6 +26,9 @@ public final class ModelClient {
   /** The same for one that takes requests and has never given an answer of use. */
   private static final int USELESS_AFTER = 16;
 
+  /** Requests that were refused with a schema and without, after which no other is sent twice. */
+  private static final int MOST_IN_VAIN = 2;
+
   /** Texts, with all that is said about them, that are not worth asking about. */
   private static final Prompt SMALLEST = Prompts.summary("", "");
 
@@ -39,6 +42,7 @@ public final class ModelClient {
   private final Pacer pacer;
   private final AtomicInteger givenUp = new AtomicInteger();
   private final AtomicInteger useless = new AtomicInteger();
+  private final AtomicInteger inVain = new AtomicInteger();
   private volatile boolean takesSchema = true;
   private volatile boolean hasAnswered;
   private volatile boolean isOverBudget;
@@ -108,7 +112,10 @@ public final class ModelClient {
     }
   }
 
-  /** Endpoints that know no schema refuse the first request that has one; the prompt has it too. */
+  /**
+   * Endpoints that know no schema refuse the first request that has one; the prompt has it too. One
+   * that refuses the same request without it has another reason, and is not asked twice for ever.
+   */
   private <T> T attempt(Prompt prompt, Function<String, T> reading, Meter meter) {
     if (!takesSchema) {
       return read(send(prompt, ResponseFormat.JSON, meter), reading);
@@ -119,13 +126,27 @@ public final class ModelClient {
     try {
       text = send(prompt, schema, meter);
     } catch (ModelFault fault) {
-      if (fault.kind() != ModelFault.Kind.REJECTED || config.provider() != Provider.OPENAI) {
+      if (fault.kind() != ModelFault.Kind.NO_SCHEMA
+          || config.provider() != Provider.OPENAI
+          || inVain.get() >= MOST_IN_VAIN) {
         throw fault;
       }
-      text = send(prompt, ResponseFormat.JSON, meter);
+      text = sendWithoutSchema(prompt, meter);
       takesSchema = false;
     }
     return read(text, reading);
+  }
+
+  private String sendWithoutSchema(Prompt prompt, Meter meter) {
+    try {
+      return send(prompt, ResponseFormat.JSON, meter);
+    } catch (ModelFault fault) {
+      if (fault.kind() == ModelFault.Kind.NO_SCHEMA) {
+        inVain.incrementAndGet();
+        throw new ModelFault(ModelFault.Kind.REJECTED);
+      }
+      throw fault;
+    }
   }
 
   /** What one answer breaks must not end a run that has paid for a thousand others. */
@@ -144,31 +165,26 @@ public final class ModelClient {
     if (reason != null) {
       throw new ModelFault(reason);
     }
-    long sent = prompt.tokensIn();
     Usage reserved = budget.reserve(prompt.mostTokensIn(), config.sizes().answerTokens());
-    long tokensIn = 0;
-    long tokensOut = 0;
+    Usage came = Usage.NONE;
     try {
-      pacer.await(sent + PostSummarizer.USUAL_TOKENS_OUT);
+      pacer.await(prompt.tokensIn() + PostSummarizer.USUAL_TOKENS_OUT);
       // Whatever comes of it, the endpoint may count the request from here on.
-      tokensIn = sent;
+      came = reserved;
       ChatResponse response = model.chat(request(prompt, format));
-      TokenUsage usage = response.tokenUsage();
-      tokensIn = tokens(usage == null ? null : usage.inputTokenCount(), sent);
-      String text = response.aiMessage().text();
-      tokensOut =
-          tokens(
-              usage == null ? null : usage.outputTokenCount(),
-              Tokens.about(text == null ? "" : text));
-      return text(response, text);
+      came = told(response.tokenUsage(), reserved);
+      return text(response);
     } catch (RuntimeException e) {
       ModelFault fault = fault(e);
-      if (!fault.kind().isCounted()) {
-        tokensIn = 0;
+      Usage told = fault.told();
+      if (told != null) {
+        came = told;
+      } else if (!fault.kind().mayBePaid()) {
+        came = Usage.NONE;
       }
       throw fault;
     } finally {
-      meter.add(budget.settle(reserved, tokensIn, tokensOut));
+      meter.add(budget.settle(reserved, came.tokensIn(), came.tokensOut()));
     }
   }
 
@@ -179,11 +195,23 @@ public final class ModelClient {
         .build();
   }
 
-  private static long tokens(@Nullable Integer told, long estimate) {
-    return told == null || told < 0 ? estimate : told;
+  /** What nobody counted is taken at its worst: the limits are kept whatever it was. */
+  private static Usage told(@Nullable TokenUsage usage, Usage reserved) {
+    return usage == null
+        ? reserved
+        : new Usage(
+            1,
+            tokens(usage.inputTokenCount(), reserved.tokensIn()),
+            tokens(usage.outputTokenCount(), reserved.tokensOut()),
+            0);
   }
 
-  private static String text(ChatResponse response, @Nullable String text) {
+  private static long tokens(@Nullable Integer told, long worst) {
+    return told == null || told < 0 ? worst : told;
+  }
+
+  private static String text(ChatResponse response) {
+    String text = response.aiMessage().text();
     if (Refusals.isOne(response)) {
       throw new ModelFault(ModelFault.Kind.REFUSED);
     }

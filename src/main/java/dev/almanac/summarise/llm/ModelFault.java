@@ -15,12 +15,16 @@ public final class ModelFault extends RuntimeException {
   public enum Kind {
     /** 429: too many requests. */
     RATE_LIMITED(Ends.TRY_AGAIN),
-    /** 5xx: the endpoint's own fault, or its overload. */
+    /** 503 or 529: the endpoint has no room for the request. */
+    OVERLOADED(Ends.TRY_AGAIN),
+    /** Any other 5xx: the endpoint's own fault, on its way to an answer or before. */
     SERVER(Ends.TRY_AGAIN),
     /** No answer within the deadline. */
     TIMEOUT(Ends.TRY_AGAIN),
-    /** The connection was refused or broke. */
+    /** There was no connection on which to send. */
     CONNECTION(Ends.TRY_AGAIN),
+    /** The connection broke after it was made. */
+    BROKEN(Ends.TRY_AGAIN),
     /** An answer that is no JSON, or not of the schema. */
     MALFORMED(Ends.ASK_AGAIN),
     /** An answer without a text. */
@@ -29,6 +33,8 @@ public final class ModelFault extends RuntimeException {
     OVERSIZED(Ends.REQUEST),
     /** 400 and its like: the endpoint does not take this request. */
     REJECTED(Ends.REQUEST),
+    /** 400 that names the schema, or gives no reason: another request may be taken without one. */
+    NO_SCHEMA(Ends.REQUEST),
     /** An answer that had no room for its end. */
     CUT(Ends.REQUEST),
     /** An answer that our own reading of it breaks on. */
@@ -73,14 +79,12 @@ public final class ModelFault extends RuntimeException {
       return ends == Ends.ASK_AGAIN;
     }
 
-    /** Whether the endpoint may have done its work, and be paid for what was sent. */
-    boolean isCounted() {
-      return this == TIMEOUT
-          || ends == Ends.ASK_AGAIN
-          || this == OVERSIZED
-          || this == UNREADABLE
-          || this == CUT
-          || this == REFUSED;
+    /** Whether the endpoint may have done its work, and be paid for it. */
+    boolean mayBePaid() {
+      return switch (this) {
+        case SERVER, TIMEOUT, BROKEN, MALFORMED, EMPTY, OVERSIZED, CUT, UNREADABLE, REFUSED -> true;
+        default -> false;
+      };
     }
 
     /** Whether no further request of the run can do better. */
@@ -98,18 +102,31 @@ public final class ModelFault extends RuntimeException {
 
   private final Kind kind;
   private final @Nullable Duration retryAfter;
+  private final transient @Nullable Usage told;
 
   public ModelFault(Kind kind) {
-    this(kind, null);
+    this(kind, null, null);
   }
 
   /**
    * @param retryAfter how long the endpoint asks to be left alone; null where it does not say
    */
   public ModelFault(Kind kind, @Nullable Duration retryAfter) {
+    this(kind, retryAfter, null);
+  }
+
+  /**
+   * @param told the tokens that the endpoint counted; null where it does not say
+   */
+  ModelFault(Kind kind, @Nullable Usage told) {
+    this(kind, null, told);
+  }
+
+  private ModelFault(Kind kind, @Nullable Duration retryAfter, @Nullable Usage told) {
     super("the model gave no answer: " + kind.label());
     this.kind = kind;
     this.retryAfter = retryAfter;
+    this.told = told;
   }
 
   /** What sort of fault it is. */
@@ -120,5 +137,10 @@ public final class ModelFault extends RuntimeException {
   /** How long the endpoint asks to be left alone; null where it does not say. */
   public @Nullable Duration retryAfter() {
     return retryAfter;
+  }
+
+  /** The tokens that the endpoint counted; null where it does not say. */
+  @Nullable Usage told() {
+    return told;
   }
 }

@@ -24,7 +24,7 @@ public final class PostSummarizer {
   private final int longest;
 
   /**
-   * @param taken notes on sections of long posts
+   * @param taken notes on sections of long posts, and on parts of such notes
    * @param longest characters of a section
    */
   public PostSummarizer(ModelClient client, SectionNotes taken, int longest) {
@@ -53,6 +53,29 @@ public final class PostSummarizer {
     } catch (ModelFault fault) {
       return Answer.failed(fault, meter.sum());
     }
+  }
+
+  /**
+   * Whether a text supports the sentences of an earlier answer where they say that it does.
+   *
+   * @param title of the post
+   * @param text its clean text
+   */
+  public static boolean holds(String title, String text, List<ModelSentence> sentences) {
+    return holds(new Grounding(title, text), text, sentences);
+  }
+
+  private static boolean holds(Grounding grounding, String text, List<ModelSentence> sentences) {
+    int length = text.codePointCount(0, text.length());
+    for (ModelSentence one : sentences) {
+      Span evidence = one.evidence();
+      if (evidence == null
+          || evidence.end() > length
+          || grounding.of(List.of(new Claim(one.text(), quote(text, evidence)))).isEmpty()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**
@@ -85,8 +108,12 @@ public final class PostSummarizer {
       notes.addAll(
           notes(
               section,
-              section(
-                  title, Prompts.section(title, i + 1, sections.size(), section), section, meter)));
+              noted(
+                  Hashes.hex128(title + "\n" + section),
+                  Prompts.section(title, i + 1, sections.size(), section),
+                  new Grounding(title, section),
+                  section,
+                  meter)));
     }
     return reduce(title, text, whole, notes, meter);
   }
@@ -95,18 +122,19 @@ public final class PostSummarizer {
     return client.ask(prompt, answer -> grounding.of(AnswerParser.claims(answer)), meter);
   }
 
-  private List<ModelSentence> section(String title, Prompt prompt, String section, Meter meter) {
-    String hash = Hashes.hex128(title + "\n" + section);
+  /** The sentences of a request on the way to a summary, which are kept whatever comes of it. */
+  private List<ModelSentence> noted(
+      String hash, Prompt prompt, Grounding grounding, String text, Meter meter) {
     List<ModelSentence> known = taken.known(hash);
-    if (known != null) {
+    if (known != null && holds(grounding, text, known)) {
       return known;
     }
     Meter own = new Meter();
     try {
       List<ModelSentence> sentences =
-          grounded(prompt, new Grounding(title, section), own).stream()
+          grounded(prompt, grounding, own).stream()
               .limit(MOST_SENTENCES)
-              .map(one -> sentence(one, one.text(), section))
+              .map(one -> sentence(one, one.text(), text))
               .toList();
       taken.keep(
           hash,
@@ -116,7 +144,7 @@ public final class PostSummarizer {
       return sentences;
     } catch (ModelFault fault) {
       if (fault.kind() == ModelFault.Kind.REFUSED) {
-        // The other sections can be told without it.
+        // The others can be told without it.
         taken.keep(hash, Answer.failed(fault, own.sum()));
         return List.of();
       }
@@ -136,15 +164,12 @@ public final class PostSummarizer {
       return grounded(Prompts.reduce(title, all), whole, meter);
     }
     List<String> fewer = new ArrayList<>();
-    for (Span part : parts) {
-      Prompt prompt = Prompts.reduce(title, all.substring(part.start(), part.end()));
-      fewer.addAll(
-          notes(
-              text,
-              grounded(prompt, whole, meter).stream()
-                  .limit(MOST_SENTENCES)
-                  .map(one -> sentence(one, one.text(), text))
-                  .toList()));
+    String post = Hashes.hex128(title + "\n" + text);
+    for (Span span : parts) {
+      String part = all.substring(span.start(), span.end());
+      // The text is part of the name: evidence counts from its start.
+      String hash = Hashes.hex128(post + "\n" + part);
+      fewer.addAll(notes(text, noted(hash, Prompts.reduce(title, part), whole, text, meter)));
     }
     // Three notes come of a part at most; where that is not fewer than before, the rest must go.
     return reduce(

@@ -14,7 +14,7 @@ public final class Prompts {
   /** Of summaries. An answer is kept for a version of the prompts. */
   public static final String SUMMARY_VERSION = "summary-1";
 
-  /** Of notes on a section of a long post. */
+  /** Of notes on a section of a long post, and on a part of many such notes. */
   public static final String SECTION_VERSION = "section-1";
 
   /** Of narratives. */
@@ -44,7 +44,8 @@ public final class Prompts {
       Answer with JSON alone: {"sentences": [{"sentence": "...", "quote": "..."}]}
       """;
   private static final String SUMMARY =
-      "You summarise one post of a research forum in two or three sentences for a busy researcher.\n";
+      "You summarise one post of a research forum in two or three sentences for a busy"
+          + " researcher.\n";
   private static final String SECTION =
       "You take notes on one section of a long post of a research forum: two or three sentences"
           + " that say what the section adds.\n";

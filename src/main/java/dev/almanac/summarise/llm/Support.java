@@ -1,6 +1,7 @@
 package dev.almanac.summarise.llm;
 
 import dev.almanac.text.Words;
+import java.text.Normalizer;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -21,7 +22,8 @@ final class Support {
           review reviews share shares show showing shows state states study suggest suggested suggesting
           suggests summarize summarizes text topic warn warns work writer agree disagree common
           connect connects contrast contrasts day day's likewise related similarly tension theme themes
-          together researchers researcher people writers team teams experiment experiments percent"""
+          together researchers researcher people writers team teams experiment experiments percent\
+          """
               .strip()
               .split("\\s+"));
 
@@ -45,7 +47,11 @@ final class Support {
       Pattern.compile(
           "(?iU)\\p{Cs}|\\*\\*|~~|__|://|www\\.|mailto:|javascript:|data:|\\]\\s*\\(|[<>`|]|@\\w|\\p{Cc}|\\p{Cf}|\\p{Co}"
               // Letters, a stop, letters: a host's name, or a file's; readers' programs link them.
-              + "|\\w\\.\\p{L}\\w");
+              + "|\\w[.。]\\p{L}\\w"
+              // Emphasis, images, references, entities; a block of Markdown at the front.
+              + "|\\*[^*]*\\*|(?<!\\w)_[^_]+_(?!\\w)|!\\[|\\]\\s*[\\[:]|\\[\\^"
+              + "|&(?:#\\d{1,7}|#x[0-9a-f]{1,6}|[a-z]\\w{1,30});"
+              + "|^\\s*(?:#{1,6}\\s|[-+*]\\s|\\d{1,9}[.)]\\s)");
 
   private final Vocabulary near;
   private final Vocabulary anywhere;
@@ -63,15 +69,29 @@ final class Support {
     int words = Words.count(sentence);
     return words >= SHORTEST
         && words <= LONGEST
-        && !FOREIGN.matcher(sentence).find()
+        && !isForeign(sentence)
         && Figures.of(sentence).stream().allMatch(near::hasNumber)
         && Vocabulary.acronyms(sentence).stream().allMatch(this::isKnown)
-        && (!Negation.isIn(sentence) || near.isNegated())
-        && holdsWords(sentence);
+        && near.hasGround(Negation.of(sentence))
+        && isInItsScripts(sentence)
+        && holdsWords(sentence)
+        && Names.of(sentence).stream().allMatch(anywhere::hasName);
   }
 
   /** Whether a source carries some part of a sentence, if not all of it. */
   static boolean isPart(String sentence, Vocabulary source) {
+    int[] words = carried(sentence, source);
+    return words[1] > 0 && (words[1] >= PART_WORDS || words[1] >= PART * words[0]);
+  }
+
+  /** Whether a source carries so much of a sentence that it may be told of this source alone. */
+  static boolean isShared(String sentence, Vocabulary source) {
+    int[] words = carried(sentence, source);
+    return words[1] > 0 && words[1] >= NEAR * words[0];
+  }
+
+  /** The telling words of a sentence, and those of them that the source has. */
+  private static int[] carried(String sentence, Vocabulary source) {
     int[] words = {0, 0};
     Words.visit(
         sentence,
@@ -81,7 +101,28 @@ final class Support {
             words[1] += source.hasWord(word) ? 1 : 0;
           }
         });
-    return words[1] > 0 && (words[1] >= PART_WORDS || words[1] >= PART * words[0]);
+    return words;
+  }
+
+  /** A character that looks like a stop, or a wider bracket, is one to a reader's program too. */
+  private static boolean isForeign(String sentence) {
+    return FOREIGN.matcher(sentence).find()
+        || FOREIGN.matcher(Normalizer.normalize(sentence, Normalizer.Form.NFKC)).find();
+  }
+
+  /** A word in other letters than Latin ones, however short, stands in the text as it is. */
+  private boolean isInItsScripts(String sentence) {
+    boolean[] isIn = {true};
+    Words.visit(
+        sentence,
+        (word, start, end) -> {
+          boolean isLatin =
+              word.codePoints()
+                  .filter(Character::isLetter)
+                  .allMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN);
+          isIn[0] &= isLatin || near.hasWord(word);
+        });
+    return isIn[0];
   }
 
   private static boolean isClaim(String word) {

@@ -2,6 +2,7 @@ package dev.almanac.summarise.llm;
 
 import dev.almanac.text.Stopwords;
 import dev.almanac.text.Words;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -21,24 +22,31 @@ final class Vocabulary {
   private final Set<String> stems = new HashSet<>();
   private final Set<String> numbers = new HashSet<>();
   private final Set<String> acronyms = new HashSet<>();
-  private boolean isNegated;
+  private final Set<String> names = new HashSet<>();
+  private final Set<Negation.Sense> grounds = EnumSet.noneOf(Negation.Sense.class);
 
   /** Adds a text. */
   Vocabulary add(String text) {
     Words.visit(text, (word, start, end) -> stems.add(stem(word)));
     numbers.addAll(Figures.of(text));
-    isNegated |= Negation.mayBeIn(text);
+    grounds.addAll(Negation.grounds(text));
     acronyms.addAll(acronyms(text));
+    names.addAll(Names.in(text));
     return this;
+  }
+
+  /** Adds a number: whoever tells of two posts may say so. */
+  void addCount(int count) {
+    numbers.addAll(Figures.of(String.valueOf(count)));
   }
 
   boolean hasWord(String word) {
     return stems.contains(stem(word));
   }
 
-  /** Whether any of the text may be told with a “not”. */
-  boolean isNegated() {
-    return isNegated;
+  /** Whether some of the text may be told in such senses. */
+  boolean hasGround(Set<Negation.Sense> senses) {
+    return grounds.containsAll(senses);
   }
 
   boolean hasNumber(String number) {
@@ -48,6 +56,11 @@ final class Vocabulary {
   /** Whether a name of capitals stands in the text as such: “us” is no “US”. */
   boolean hasAcronym(String name) {
     return acronyms.contains(name);
+  }
+
+  /** Whether a short name, or one that is a common word too, stands in the text as a name. */
+  boolean hasName(String name) {
+    return names.contains(name);
   }
 
   /** The names of capitals in a text. */

@@ -7,6 +7,8 @@ import dev.almanac.model.ModelSentence;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CitationsTest {
   private static final DayPosts DAY =
@@ -62,6 +64,26 @@ class CitationsTest {
         .extracting(ModelSentence::cites)
         .containsExactly(List.of("fm:a"));
     assertThat(held("Linear probes detect deception in 93% of games.", List.of(3))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Both posts report that linear probes detect deception, and agree with each other.",
+        "All posts report that linear probes detect deception in 93% of games.",
+        "Three posts report that linear probes detect deception in games.",
+        "Linear probes detect deception in 93% of games, as both authors agree."
+      })
+  void whatIsToldOfSeveralPostsIsCarriedByEach(String sentence) {
+    assertThat(held(sentence, List.of(1, 3))).isEmpty();
+    assertThat(held(sentence, List.of(1))).isEmpty();
+  }
+
+  @Test
+  void twoPostsThatBothCarryAClaimMayBeToldTogether() {
+    assertThat(held("Both posts are on how to detect deception.", List.of(1, 2)))
+        .extracting(ModelSentence::cites)
+        .containsExactly(List.of("fm:a", "fm:b"));
   }
 
   @Test

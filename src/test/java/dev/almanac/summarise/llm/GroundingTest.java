@@ -2,8 +2,15 @@ package dev.almanac.summarise.llm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GroundingTest {
   private static final String TEXT =
@@ -87,6 +94,98 @@ class GroundingTest {
         .hasSize(1);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Probes fail to detect deception in large models.",
+        "Probes are unable to detect deception in large models.",
+        "Few probes detect deception in large models.",
+        "Probes hardly detect deception in large models.",
+        "Probes rarely, if ever, detect deception in large models.",
+        "Okafor's team doubts that probes detect deception in large models.",
+        "It is false that probes detect deception in large models.",
+        "Probes may detect deception in large models."
+      })
+  void noDenialAndNoDoubtIsAddedToAQuote(String sentence) {
+    String text = "Okafor's team found that probes detect deception in large models.";
+    assertThat(
+            new Grounding("", text)
+                .of(List.of(new Claim(sentence, "probes detect deception in large models"))))
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "We do not think that probes detect deception in large models.",
+        "Few probes detect deception in large models.",
+        "It is unlikely that probes detect deception in large models.",
+        "Perhaps probes detect deception in large models, perhaps lies."
+      })
+  void noDenialAndNoDoubtIsLeftOutOfAQuoteThatIsCutOffFromIt(String text) {
+    assertThat(
+            new Grounding("", text)
+                .of(
+                    List.of(
+                        new Claim(
+                            "Probes detect deception in large models.",
+                            text.contains("Perhaps")
+                                ? "Perhaps probes detect deception in large models"
+                                : "probes detect deception in large models"))))
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "on a budget of $10M",
+        "on a budget of $10B",
+        "on a budget of $10 trillion",
+        "on a budget of 10 dollars",
+        "to a quarter of its loss",
+        "to the first tenth of its loss",
+        "to three of its loss",
+        "to 35% of its loss",
+        "twice",
+        "in hundreds of runs"
+      })
+  void aNumberOfAnotherMagnitudeIsAnotherNumber(String other) {
+    String text =
+        "We trained the network on a budget of $10k, which took its loss to a third in 35 runs.";
+    assertThat(
+            new Grounding("", text)
+                .of(
+                    List.of(
+                        new Claim(
+                            "The authors trained the network " + other + ".",
+                            "We trained the network on a budget"))))
+        .as(other)
+        .isEmpty();
+  }
+
+  @Test
+  void honestRetellingsPass() throws IOException {
+    List<Retelling> all;
+    try (InputStream in = getClass().getResourceAsStream("paraphrases.json")) {
+      all =
+          new JsonMapper()
+              .readValue(Objects.requireNonNull(in), new TypeReference<List<Retelling>>() {});
+    }
+    long held =
+        all.stream()
+            .filter(
+                one ->
+                    !new Grounding("", one.text())
+                        .of(List.of(new Claim(one.sentence(), one.quote())))
+                        .isEmpty())
+            .count();
+    // The others use words or deny things that stand elsewhere in their texts.
+    assertThat(held).isGreaterThanOrEqualTo(42);
+    assertThat(all).hasSize(50);
+  }
+
+  private record Retelling(String text, String quote, String sentence) {}
+
   @Test
   void aQuoteOfAMillionQuoteMarksIsNoWork() {
     String quote = "\"".repeat(900_000) + "Sparse dictionaries “explain” more of the variance";
@@ -97,6 +196,10 @@ class GroundingTest {
   void aStrangersNameIsDropped() {
     for (String sentence :
         List.of(
+            "Li, Ng and Xu say sparse dictionaries explain more of the variance.",
+            "Will says sparse dictionaries explain more of the variance.",
+            "Okafor, May and others say sparse dictionaries explain more of the variance.",
+            "研究者は信頼できない Sparse dictionaries explain more of the variance.",
             "Yudkowsky says sparse dictionaries explain more of the variance.",
             "OpenAI trained sparse dictionaries that explain more of the variance.",
             "In the UK sparse dictionaries explain more of the variance.",
@@ -128,6 +231,14 @@ class GroundingTest {
             "[variance](x)",
             "<b>variance</b>",
             "`variance`",
+            "*variance*",
+            "of _variance_",
+            "![variance] of it",
+            "&lt;b&gt; variance",
+            "&#60;b variance",
+            "＜b＞ variance",
+            "see bit․ly/x",
+            "see evil。example",
             "vari\u202eance",
             "write to me@evil.example")) {
       assertDropped(

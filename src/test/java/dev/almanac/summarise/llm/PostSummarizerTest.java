@@ -11,6 +11,7 @@ import dev.almanac.summarise.llm.ModelConfig.BudgetConfig;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -188,27 +189,14 @@ class PostSummarizerTest {
       text.append("In chapter ").append(i).append(" we count the lanterns of harbour towns.\n\n");
     }
     int sections = Sections.of(text.toString(), 3000).size();
-    Map<String, Answer> kept = new ConcurrentHashMap<>();
-    SectionNotes notes =
-        new SectionNotes() {
-          @Override
-          public @Nullable List<ModelSentence> known(String hash) {
-            Answer answer = kept.get(hash);
-            return answer == null ? null : answer.sentences();
-          }
-
-          @Override
-          public void keep(String hash, Answer answer) {
-            kept.put(hash, answer);
-          }
-        };
+    KeptInMemory notes = new KeptInMemory();
     try (ModelServer server = ModelServer.honest()) {
       BudgetConfig two = new BudgetConfig(2, Long.MAX_VALUE, 100);
       ModelClient poor = Clients.of(server.endpoint(), Provider.OPENAI, two);
       assertThatThrownBy(
               () -> new PostSummarizer(poor, notes, 3000).summarize("Lanterns", text.toString()))
           .isInstanceOf(ModelFault.class);
-      assertThat(kept).hasSize(2);
+      assertThat(notes.kept).hasSize(2);
 
       Answer answer =
           new PostSummarizer(Clients.of(server.endpoint()), notes, 3000)
@@ -216,12 +204,56 @@ class PostSummarizerTest {
 
       assertThat(answer.status()).isEqualTo(ModelStatus.ANSWERED);
       assertThat(server.calls()).isEqualTo(sections + 1);
-      assertThat(kept).hasSize(sections);
+      assertThat(notes.kept).hasSize(sections);
       assertThat(answer.usage().calls()).isEqualTo(1);
       Answer whole =
           new PostSummarizer(Clients.of(server.endpoint()), SectionNotes.NONE, 3000)
               .summarize("Lanterns", text.toString());
       assertThat(answer.sentences()).isEqualTo(whole.sentences());
+    }
+  }
+
+  @Test
+  void aSummaryThatIsBrokenOffAgainAndAgainIsPaidForOnceAndEnds() throws IOException {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 700; i++) {
+      text.append("In chapter ").append(i).append(" we count the lanterns of harbour towns.\n\n");
+    }
+    KeptInMemory kept = new KeptInMemory();
+    try (ModelServer server = ModelServer.honest()) {
+      Answer whole =
+          new PostSummarizer(Clients.of(server.endpoint()), SectionNotes.NONE, 2000)
+              .summarize("Lanterns", text.toString());
+      int calls = server.calls();
+      assertThat(calls).isGreaterThan(Sections.of(text.toString(), 2000).size() + 1);
+
+      Answer answer = null;
+      for (int run = 0; answer == null && run < calls; run++) {
+        BudgetConfig two = new BudgetConfig(2, Long.MAX_VALUE, 100);
+        ModelClient poor = Clients.of(server.endpoint(), Provider.OPENAI, two);
+        try {
+          answer = new PostSummarizer(poor, kept, 2000).summarize("Lanterns", text.toString());
+        } catch (ModelFault fault) {
+          assertThat(fault.kind()).isEqualTo(ModelFault.Kind.BUDGET);
+        }
+      }
+      assertThat(Objects.requireNonNull(answer).sentences()).isEqualTo(whole.sentences());
+      assertThat(server.calls()).isEqualTo(2 * calls);
+    }
+  }
+
+  private static final class KeptInMemory implements SectionNotes {
+    private final Map<String, Answer> kept = new ConcurrentHashMap<>();
+
+    @Override
+    public @Nullable List<ModelSentence> known(String hash) {
+      Answer answer = kept.get(hash);
+      return answer == null ? null : answer.sentences();
+    }
+
+    @Override
+    public void keep(String hash, Answer answer) {
+      kept.put(hash, answer);
     }
   }
 
