@@ -18,6 +18,12 @@ final class Names {
   /** A statement does not open with them, so that one that does opens with a name. */
   private static final Set<String> AUXILIARIES = Set.of("will", "may", "can", "do");
 
+  /** Stopwords that people are called, too. */
+  private static final Set<String> CALLED =
+      Set.of(
+          "will", "may", "can", "do", "an", "so", "he", "you", "be", "most", "more", "down",
+          "such");
+
   private static final Set<String> NO_NAMES = Set.of("i", "ai", "a");
 
   /** After these a capital says nothing. */
@@ -35,6 +41,9 @@ final class Names {
       Word word = words.get(i);
       boolean isStop = Stopwords.contains(word.lower());
       boolean isShort = word.lower().length() <= SHORT;
+      if (isStop && !CALLED.contains(word.lower())) {
+        continue;
+      }
       if (!word.isCapital() || !(isStop || isShort) || NO_NAMES.contains(word.lower())) {
         continue;
       }
