@@ -50,7 +50,7 @@ final class RunJob {
     }
 
     Outcome told(List<String> faults) {
-      return new Outcome(output, counts, gaps, files, seconds, isEstimate, faults);
+      return new Outcome(output, counts, gaps, files, damaged, seconds, isEstimate, faults);
     }
   }
 
