@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.almanac.digest.edition.Form;
 import dev.almanac.digest.edition.View;
+import dev.almanac.digest.mail.Message;
 import dev.almanac.job.Forms;
 import dev.almanac.job.FormsFile;
 import dev.almanac.model.Theme;
@@ -17,11 +18,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The options of the editions' forms. */
 public final class FormsSetup {
+
+  private static final Pattern NAMES_MAIL = Pattern.compile("(?i)(?:^|,)\\s*mail\\s*(?:,|$)");
+  private static final Pattern NONE_AND_MORE =
+      Pattern.compile("(?i)(?:^|,)\\s*none\\s*,|,\\s*none\\s*(?:,|$)");
 
   private FormsSetup() {}
 
@@ -35,16 +41,39 @@ public final class FormsSetup {
     String forms = options.getForms();
     String views = options.getViews();
     String url = options.getSiteUrl();
-    return new Forms(
-        forms == null ? before.forms() : forms(forms),
-        views == null ? before.views() : views(views),
-        url == null ? before.siteUrl() : url(url),
-        Objects.requireNonNullElse(options.getMailFrom(), before.mailFrom()),
-        Objects.requireNonNullElse(options.getMailTo(), before.mailTo()));
+    Forms asked =
+        new Forms(
+            forms == null ? before.forms() : forms(forms),
+            views == null ? before.views() : views(views),
+            url == null ? before.siteUrl() : url(url),
+            Objects.requireNonNullElse(options.getMailFrom(), before.mailFrom()),
+            Objects.requireNonNullElse(options.getMailTo(), before.mailTo()));
+    addresses("--mailFrom", asked.mailFrom());
+    addresses("--mailTo", asked.mailTo());
+    for (View view : asked.views()) {
+      if (!view.mailTo().isEmpty()) {
+        addresses("mailTo of the view '" + view.id() + "'", view.mailTo());
+      }
+    }
+    if (forms != null && NAMES_MAIL.matcher(forms).find() && asked.mailTo().equals(Forms.NOBODY)) {
+      throw new IllegalArgumentException("--forms=mail needs --mailTo, whom messages are for");
+    }
+    return asked;
+  }
+
+  private static void addresses(String option, String list) {
+    try {
+      Message.addresses(list);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(option + ": " + e.getMessage(), e);
+    }
   }
 
   private static Set<Form> forms(String text) {
     Set<Form> forms = EnumSet.noneOf(Form.class);
+    if (NONE_AND_MORE.matcher(text).find()) {
+      throw new IllegalArgumentException("--forms=" + text + " asks for none and for some");
+    }
     for (String name : List.of(text.split(",", -1))) {
       switch (name.strip()) {
         case "none", "" -> forms.clear();

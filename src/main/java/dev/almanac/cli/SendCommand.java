@@ -5,6 +5,7 @@ import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,6 +36,8 @@ import picocli.CommandLine.Spec;
 final class SendCommand implements Callable<Integer> {
   private static final Pattern SERVER =
       Pattern.compile("([^:/\\s]+|\\[[0-9a-fA-F:]+\\]):(\\d{1,5})");
+  private static final int LAST_PORT = 65_535;
+  private static final Set<String> HERE = Set.of("localhost", "127.0.0.1", "[::1]");
   private static final Pattern EDITION =
       Pattern.compile("(\\d{4})(?:-(\\d{2})(?:-\\d{2})?|-W\\d{2})?");
   private static final Pattern VIEW = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
@@ -70,6 +73,9 @@ final class SendCommand implements Callable<Integer> {
       description = "Whether the server must speak TLS before anything is said.")
   private boolean startTls;
 
+  @Option(names = "--tls", description = "Whether the server speaks TLS from the first byte on.")
+  private boolean tls;
+
   @Option(names = "--user", paramLabel = "NAME", description = "Who logs in. Default: nobody.")
   private @Nullable String user;
 
@@ -79,6 +85,21 @@ final class SendCommand implements Callable<Integer> {
       description = "Environment variable that holds the password; never the password itself.")
   private @Nullable String passwordVariable;
 
+  /** A password is said to nobody who might not be the server. */
+  private Smtp.Security security(String host) throws CommandException {
+    if (startTls && tls) {
+      throw new CommandException(ExitCode.USAGE, "--startTls or --tls, not both", null);
+    }
+    if ((passwordVariable == null) != (user == null)) {
+      throw new CommandException(ExitCode.USAGE, "--user and --passwordVariable go together", null);
+    }
+    if (user != null && !startTls && !tls && !HERE.contains(host)) {
+      throw new CommandException(
+          ExitCode.USAGE, "a password needs --startTls or --tls, but to this machine", null);
+    }
+    return tls ? Smtp.Security.TLS : startTls ? Smtp.Security.START_TLS : Smtp.Security.NONE;
+  }
+
   @Override
   public Integer call() throws CommandException, IOException {
     Matcher server = SERVER.matcher(smtp);
@@ -86,6 +107,7 @@ final class SendCommand implements Callable<Integer> {
     String ofView = view;
     if (!server.matches()
         || !name.matches()
+        || Integer.parseInt(server.group(2)) > LAST_PORT
         || (ofView != null && !VIEW.matcher(ofView).matches())) {
       throw new CommandException(
           ExitCode.USAGE,
@@ -107,7 +129,12 @@ final class SendCommand implements Callable<Integer> {
           ExitCode.USAGE, "the environment has no variable " + passwordVariable, null);
     }
     Smtp to =
-        new Smtp(server.group(1), Integer.parseInt(server.group(2)), startTls, user, password);
+        new Smtp(
+            server.group(1),
+            Integer.parseInt(server.group(2)),
+            security(server.group(1)),
+            user,
+            password);
     try {
       to.send(file);
     } catch (MessagingException e) {

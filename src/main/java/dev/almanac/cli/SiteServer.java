@@ -6,6 +6,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -73,16 +74,16 @@ final class SiteServer implements AutoCloseable {
       boolean isHead = exchange.getRequestMethod().equals("HEAD");
       if (!isHead && !exchange.getRequestMethod().equals("GET")) {
         exchange.getResponseHeaders().set("Allow", "GET, HEAD");
-        exchange.sendResponseHeaders(NO_SUCH_METHOD, NO_BODY);
+        refuse(exchange, NO_SUCH_METHOD, "Only GET and HEAD are answered.");
         return;
       }
       if (!isLocal(exchange.getRequestHeaders().getFirst("Host"))) {
-        exchange.sendResponseHeaders(FORBIDDEN, NO_BODY);
+        refuse(exchange, FORBIDDEN, "This site answers to localhost alone.");
         return;
       }
       Path file = file(exchange.getRequestURI().getPath());
       if (file == null) {
-        exchange.sendResponseHeaders(NOT_FOUND, NO_BODY);
+        refuse(exchange, NOT_FOUND, "There is no such page.");
         return;
       }
       String name = file.getFileName().toString();
@@ -98,6 +99,17 @@ final class SiteServer implements AutoCloseable {
       if (!isHead && bytes > 0) {
         Files.copy(file, exchange.getResponseBody());
       }
+    }
+  }
+
+  private static void refuse(HttpExchange exchange, int status, String why) throws IOException {
+    byte[] body = (why + "\n").getBytes(StandardCharsets.UTF_8);
+    boolean isHead = exchange.getRequestMethod().equals("HEAD");
+    exchange.getResponseHeaders().set("Content-Type", "text/plain; charset=utf-8");
+    exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
+    exchange.sendResponseHeaders(status, isHead ? NO_BODY : body.length);
+    if (!isHead) {
+      exchange.getResponseBody().write(body);
     }
   }
 

@@ -32,19 +32,23 @@ public final class PostEntry {
   List<String> lines(Post post) {
     List<String> lines = new ArrayList<>();
     lines.add("### " + Markdown.escape(post.title()));
-    // Else a page that is rendered runs the facts together; readers of the raw one strip the
-    // spaces.
-    List<String> facts = facts(post);
-    facts.subList(0, facts.size() - 1).forEach(fact -> lines.add(fact + Markdown.HARD_BREAK));
-    lines.add(facts.get(facts.size() - 1));
+    // Scripts compare what follows these labels, so nothing does that was not always there.
+    lines.add("Source: " + SourceNames.of(post.source()));
+    lines.add("Link: " + Markdown.address(post.url()));
     lines.add("");
+    // Else a page that is rendered runs the facts together.
+    List<String> facts = facts(post);
+    if (!facts.isEmpty()) {
+      facts.subList(0, facts.size() - 1).forEach(fact -> lines.add(fact + Markdown.HARD_BREAK));
+      lines.add(facts.get(facts.size() - 1));
+      lines.add("");
+    }
     lines.add(summary(post));
     return lines;
   }
 
   private List<String> facts(Post post) {
     List<String> lines = new ArrayList<>();
-    lines.add("Source: " + SourceNames.of(post.source()));
     String alsoOn =
         post.standsOn().stream()
             .filter(source -> !source.equals(post.source()))
@@ -53,7 +57,6 @@ public final class PostEntry {
     if (!alsoOn.isEmpty()) {
       lines.add("Also on: " + alsoOn);
     }
-    lines.add("Link: " + Markdown.address(post.url()));
     String by = by(post);
     if (!by.isEmpty()) {
       lines.add((post.authors().isEmpty() ? "On: " : "By: ") + by);

@@ -6,6 +6,7 @@ import dev.almanac.digest.edition.Edition;
 import dev.almanac.digest.edition.EditionId;
 import dev.almanac.digest.edition.Editions;
 import dev.almanac.digest.edition.Form;
+import dev.almanac.digest.edition.View;
 import dev.almanac.digest.feed.Entry;
 import dev.almanac.digest.feed.Feed;
 import dev.almanac.digest.feed.Feeds;
@@ -39,17 +40,30 @@ final class EditionFiles {
   private final Archive archive;
   private final String base;
   private final String name;
+  private final String mailTo;
 
-  /**
-   * @param base the folder of the view, {@code views/x/}; empty of the whole archive
-   * @param name of the view; empty of the whole archive
-   */
-  EditionFiles(Forms forms, Editions editions, String base, String name) {
+  private EditionFiles(Forms forms, Editions editions, String base, String name, String mailTo) {
     this.forms = forms;
     this.editions = editions;
     this.archive = editions.archive();
     this.base = base;
     this.name = name;
+    this.mailTo = mailTo;
+  }
+
+  /** Those of the whole archive. */
+  static EditionFiles of(Forms forms, Editions editions) {
+    return new EditionFiles(forms, editions, "", "", forms.mailTo());
+  }
+
+  /** Those of a view, in its folder, {@code views/x/}. */
+  static EditionFiles of(Forms forms, Editions editions, View view) {
+    return new EditionFiles(
+        forms,
+        editions,
+        "views/" + view.id() + "/",
+        view.name(),
+        view.mailTo().isEmpty() ? forms.mailTo() : view.mailTo());
   }
 
   /** The files that are asked for, by their names in the output. */
@@ -94,11 +108,14 @@ final class EditionFiles {
   }
 
   private Letter letter(EditionId id) {
-    List<Block> blocks = outline(editions.edit(id));
+    List<Block> blocks = new ArrayList<>(outline(editions.edit(id)));
+    if (forms.forms().contains(Form.SITE) && !forms.siteUrl().equals(Forms.LOCAL)) {
+      blocks.add(Block.link("This edition on the site", url(SitePaths.edition(id))));
+    }
     String subject = id.title() + (name.isEmpty() ? "" : " (" + name + ")");
     return new Letter(
         forms.mailFrom(),
-        forms.mailTo(),
+        mailTo,
         subject,
         at(id),
         OutlineText.render(blocks),
@@ -107,7 +124,11 @@ final class EditionFiles {
 
   /** An edition is out when its last day is over. */
   private ZonedDateTime at(EditionId id) {
-    return id.end().plusDays(1).atStartOfDay(archive.config().zone());
+    return endOf(id.end());
+  }
+
+  private ZonedDateTime endOf(LocalDate day) {
+    return day.plusDays(1).atStartOfDay(archive.config().zone());
   }
 
   private void feeds(List<Page> files) {
@@ -119,14 +140,26 @@ final class EditionFiles {
     files.add(new Page(folder + "monthly.xml", () -> Feeds.atom(feed(Grain.MONTH, "monthly.xml"))));
   }
 
-  /** Its daily feed without the entries, for a list of feeds. */
-  Feed listed() {
+  /** Its feeds without their entries, for a list of feeds. */
+  List<Feed> listed() {
+    return List.of(
+        listed(Grain.DAY, "atom.xml"),
+        listed(Grain.WEEK, "weekly.xml"),
+        listed(Grain.MONTH, "monthly.xml"));
+  }
+
+  private Feed listed(Grain grain, String file) {
     return new Feed(
-        Feed.urn(base + "DAY"), feedName(Grain.DAY), url("feeds/atom.xml"), url(""), List.of());
+        Feed.urn(base + grain.name()), feedName(grain), url("feeds/" + file), url(""), List.of());
   }
 
   private Feed feed(Grain grain, String file) {
-    List<EditionId> ids = archive.editions(grain);
+    LocalDate seen = archive.seenUntil();
+    // A week or month that goes on would change under its readers until it is over.
+    List<EditionId> ids =
+        archive.editions(grain).stream()
+            .filter(id -> seen != null && !id.end().isAfter(seen))
+            .toList();
     List<Entry> entries = new ArrayList<>();
     for (int i = ids.size() - 1; i >= Math.max(0, ids.size() - entriesOf(grain)); i--) {
       entries.add(entry(ids.get(i)));
@@ -156,6 +189,7 @@ final class EditionFiles {
         id.title(),
         url(SitePaths.edition(id)),
         at(id),
+        endOf(archive.changedOn(id)),
         edition.headline(),
         // The title stands above the content already.
         OutlineHtml.fragment(blocks.subList(1, blocks.size())));

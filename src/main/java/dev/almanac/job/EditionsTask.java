@@ -80,9 +80,9 @@ public final class EditionsTask {
     List<Page> files = new ArrayList<>();
     files.add(new Page(FormsFile.NAME, () -> FormsFile.bytes(forms)));
     List<Feed> feeds = new ArrayList<>();
-    EditionFiles whole = new EditionFiles(forms, editions, "", "");
+    EditionFiles whole = EditionFiles.of(forms, editions);
     files.addAll(whole.all());
-    feeds.add(whole.listed());
+    feeds.addAll(whole.listed());
     Site site = new Site(forms.forms().contains(Form.FEEDS));
     if (forms.forms().contains(Form.SITE)) {
       Site.Evidence evidence =
@@ -91,9 +91,9 @@ public final class EditionsTask {
     }
     for (View view : forms.views()) {
       Editions own = editions(tables.content(view, taxonomy));
-      EditionFiles viewed = new EditionFiles(forms, own, "views/" + view.id() + "/", view.name());
+      EditionFiles viewed = EditionFiles.of(forms, own, view);
       files.addAll(viewed.all());
-      feeds.add(viewed.listed());
+      feeds.addAll(viewed.listed());
       if (forms.forms().contains(Form.SITE)) {
         add(files, site.pages(own, view));
       }

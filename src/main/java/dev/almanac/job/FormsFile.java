@@ -57,7 +57,8 @@ public final class FormsFile {
       one.fieldNames()
           .forEachRemaining(
               name -> {
-                if (!Set.of("id", "name", "themes", "sources", "authors").contains(name)) {
+                if (!Set.of("id", "name", "themes", "sources", "authors", "mailTo")
+                    .contains(name)) {
                   throw new IllegalArgumentException("a view has no '" + name + "'");
                 }
               });
@@ -68,7 +69,8 @@ public final class FormsFile {
               one.path("name").asText(id),
               texts(one.path("themes")),
               texts(one.path("sources")),
-              texts(one.path("authors"))));
+              texts(one.path("authors")),
+              one.path("mailTo").asText()));
     }
     if (views.stream().map(View::id).distinct().count() < views.size()) {
       throw new IllegalArgumentException("two views have one id");
@@ -95,6 +97,9 @@ public final class FormsFile {
       view.themes().forEach(one.putArray("themes")::add);
       view.sources().forEach(one.putArray("sources")::add);
       view.authors().forEach(one.putArray("authors")::add);
+      if (!view.mailTo().isEmpty()) {
+        one.put("mailTo", view.mailTo());
+      }
     }
     return (tree.toPrettyString() + "\n").getBytes(StandardCharsets.UTF_8);
   }

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DigestAuditsTest {
   private static final String DAY = "2026-03-24";
   private static final String LINK =
-      "Link: https://www.lesswrong.com/posts/7ztLRCiicNpPp2tt5/statement-on-the-fine-tuning-behaviour-of-tern-2  \n";
+      "Link: https://www.lesswrong.com/posts/7ztLRCiicNpPp2tt5/statement-on-the-fine-tuning-behaviour-of-tern-2\n";
 
   @TempDir private static Path published = Path.of("");
   @TempDir private Path folder = Path.of("");

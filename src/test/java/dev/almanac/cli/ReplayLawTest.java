@@ -47,7 +47,7 @@ class ReplayLawTest {
   private static final JsonMapper MAPPER = new JsonMapper();
   private static final LockOwner OWNER = LockOwner.of(Instant.EPOCH, "replay");
   private static final View VIEW =
-      new View("eaf", "EA Forum", List.of(), List.of("eaforum"), List.of());
+      new View("eaf", "EA Forum", List.of(), List.of("eaforum"), List.of(), "");
   private static final Forms FORMS = Forms.of(Set.of(Form.values()), List.of(VIEW));
   private static final LocalDate FIRST = LocalDate.of(2026, 2, 20);
   private static final List<String> SITES =
@@ -132,6 +132,9 @@ class ReplayLawTest {
     run(folder, "parts", names.subList(1, 2));
     assertThat(digest(folder.resolve("parts"), 10))
         .contains("## Updated posts\n\n- [Post 1 of 1](", "in [the digest of " + FIRST + "](");
+    assertThat(Files.readString(folder.resolve("parts/site/feeds/atom.xml")))
+        .contains(
+            "<updated>2026-03-03T00:00:00Z</updated>\n<published>2026-02-21T00:00:00Z</published>");
     run(folder, "parts", names.subList(2, 3));
     assertThat(digest(folder.resolve("parts"), 10)).doesNotContain("Updated posts");
     assertThat(digest(folder.resolve("parts"), 12)).contains("## Updated posts");

@@ -81,6 +81,38 @@ class SendCommandTest {
   }
 
   @Test
+  void aPasswordIsSaidToNobodyWhoMightNotBeTheServer() {
+    Invocation plain =
+        Invocation.of(
+            "send",
+            "--output=" + output,
+            "--edition=2026-03-24",
+            "--smtp=mail.invalid:25",
+            "--user=digest",
+            "--passwordVariable=ALMANAC_TEST_KEY");
+    assertThat(plain.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(plain.err()).contains("--startTls or --tls");
+    assertThat(send("2026-03-24", "--passwordVariable=ALMANAC_TEST_KEY").exitCode())
+        .isEqualTo(ExitCode.USAGE);
+    assertThat(send("2026-03-24", "--startTls", "--tls").exitCode()).isEqualTo(ExitCode.USAGE);
+  }
+
+  @Test
+  void tlsFromTheFirstByteIsNotTakenBackWhereTheServerSpeaksNone() {
+    int before = server.getReceivedMessages().length;
+    assertThat(send("2026-03-24", "--tls").exitCode()).isEqualTo(ExitCode.TRY_AGAIN);
+    assertThat(server.getReceivedMessages()).hasSize(before);
+  }
+
+  @Test
+  void aPortThatNoServerHasIsWrongUsage() {
+    assertThat(
+            Invocation.of("send", "--output=" + output, "--edition=2026-03-24", "--smtp=h:99999")
+                .exitCode())
+        .isEqualTo(ExitCode.USAGE);
+  }
+
+  @Test
   void noEditionNamesAPath() {
     assertThat(send("../../2026").exitCode()).isEqualTo(ExitCode.USAGE);
     assertThat(send("2026-03-24", "--view=../x").exitCode()).isEqualTo(ExitCode.USAGE);

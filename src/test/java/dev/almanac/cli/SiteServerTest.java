@@ -79,7 +79,7 @@ class SiteServerTest {
   void nothingOutsideOfTheSiteIsShown(String path) throws IOException {
     String answer = ask("GET", path, "localhost");
     assertThat(answer).doesNotContain("secret").doesNotContain("root:");
-    assertThat(answer).startsWith("HTTP/1.1 4");
+    assertThat(answer).startsWith("HTTP/1.1 4").endsWith("There is no such page.\n");
   }
 
   @Test

@@ -38,7 +38,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The files of the sample's editions, read by parsers that are not ours. */
 class SiteFilesTest {
   private static final String VIEWS =
-      "--views=[{\"id\":\"eaf\",\"name\":\"EA & others\",\"sources\":[\"eaforum\"]}]";
+      "--views=[{\"id\":\"eaf\",\"name\":\"EA & others\",\"sources\":[\"eaforum\"],"
+          + "\"mailTo\":\"cy@example.org\"}]";
 
   @TempDir private static Path output = Path.of("");
 
@@ -95,7 +96,10 @@ class SiteFilesTest {
       for (String base : List.of("site/feeds/", "site/views/eaf/feeds/")) {
         String text = Files.readString(output.resolve(base + name));
         SyndFeed feed = new SyndFeedInput(true, Locale.ROOT).build(new StringReader(text));
-        assertThat(feed.getEntries()).as(base + name).isNotEmpty();
+        // The sample has no month that is over.
+        assertThat(feed.getEntries().isEmpty())
+            .as(base + name)
+            .isEqualTo(name.equals("monthly.xml"));
         assertThat(feed.getEntries().stream().map(entry -> entry.getUri()).distinct())
             .hasSameSizeAs(feed.getEntries())
             .allMatch(id -> id.startsWith("urn:uuid:"));
@@ -109,7 +113,27 @@ class SiteFilesTest {
     Document list =
         Jsoup.parse(Files.readString(output.resolve("site/feeds.opml")), "", Parser.xmlParser());
     assertThat(list.select("opml[version=2.0] > body > outline[type=rss][xmlUrl]").eachAttr("text"))
-        .containsExactly("AI Alignment Daily Digest", "AI Alignment Daily Digest: EA & others");
+        .containsExactly(
+            "AI Alignment Daily Digest",
+            "AI Alignment Weekly Digest",
+            "AI Alignment Monthly Digest",
+            "AI Alignment Daily Digest: EA & others",
+            "AI Alignment Weekly Digest: EA & others",
+            "AI Alignment Monthly Digest: EA & others");
+    Document page = Jsoup.parse(output.resolve("site/index.html"), "UTF-8");
+    assertThat(page.select("link[rel=alternate]").eachAttr("href"))
+        .contains("feeds/weekly.xml", "feeds/monthly.xml");
+  }
+
+  /** The last day with a record is 30 March: the week from there on goes on, as March does. */
+  @Test
+  void aFeedHasWhatIsOver() throws Exception {
+    assertThat(Files.readString(output.resolve("site/feeds/weekly.xml")))
+        .contains("/2026/W13.html")
+        .doesNotContain("/2026/W14.html");
+    assertThat(Files.readString(output.resolve("site/feeds/monthly.xml")))
+        .doesNotContain("/2026/03/index.html");
+    assertThat(output.resolve("site/2026/W14.html")).exists();
   }
 
   @Test
@@ -152,6 +176,11 @@ class SiteFilesTest {
       String number = query.out().lines().skip(1).findFirst().orElse("");
       assertThat(theme.path("numbers").asText()).startsWith(number + " post");
     }
+    for (String of : List.of("headlineQuery", "gapsQuery")) {
+      assertThat(Invocation.of("query", "--output=" + output, edition.path(of).asText()).exitCode())
+          .as(of)
+          .isZero();
+    }
   }
 
   @Test
@@ -160,6 +189,8 @@ class SiteFilesTest {
       MimeMessage message = new MimeMessage(Session.getInstance(new Properties()), in);
       assertThat(message.getSubject()).isEqualTo("AI Alignment Daily Digest - 2026-03-24");
       assertThat(message.getAllRecipients()).hasSize(2);
+      assertThat(Files.readString(output.resolve("digests/views/eaf/2026/03/2026-03-24.eml")))
+          .contains("To: cy@example.org");
       assertThat(message.getHeader("Date")).containsExactly("Wed, 25 Mar 2026 00:00:00 GMT");
       MimeMultipart parts = (MimeMultipart) message.getContent();
       assertThat(parts.getContentType()).startsWith("multipart/alternative");

@@ -134,6 +134,28 @@ public final class Archive {
     return within(days, id);
   }
 
+  /**
+   * The last day on which something was seen of what an edition tells: it can come late, and
+   * change.
+   */
+  public LocalDate changedOn(EditionId id) {
+    LocalDate changed = id.end();
+    for (Post post : postsOf(id)) {
+      LocalDate updated = Objects.requireNonNullElse(post.updatedOn(), post.firstSeenOn());
+      LocalDate latest = updated.isAfter(post.firstSeenOn()) ? updated : post.firstSeenOn();
+      changed = latest.isAfter(changed) ? latest : changed;
+    }
+    return changed;
+  }
+
+  /** The last day on which a post was first seen, or its text changed; null of an empty archive. */
+  public @Nullable LocalDate seenUntil() {
+    return byKey.values().stream()
+        .map(post -> Objects.requireNonNullElse(post.updatedOn(), post.firstSeenOn()))
+        .max(Comparator.naturalOrder())
+        .orElse(null);
+  }
+
   List<Post> updatedIn(EditionId id) {
     return within(updatedOn, id);
   }

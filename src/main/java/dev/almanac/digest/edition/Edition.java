@@ -114,13 +114,29 @@ public record Edition(
    * @param score relevance times standing times novelty, 0..1
    * @param why in words
    */
-  public record Pick(Post post, double score, String why) {}
+  public record Pick(Post post, double score, String why) {
+
+    /** SQL that gives what its weight is made of. */
+    public String query() {
+      return Queries.post(post.postKey());
+    }
+  }
 
   /** An author's first post on record. */
   public record Debut(String author, Post post) {}
 
   /** An edition within this one. */
   public record Part(EditionId id, int posts) {}
+
+  /** SQL that gives the headline's number of posts, by source. */
+  public String headlineQuery() {
+    return Queries.posts(id.start(), id.end());
+  }
+
+  /** SQL that gives the last day of each source, and its posts of the 90 days before the end. */
+  public String gapsQuery() {
+    return Queries.gaps(id);
+  }
 
   /** All posts that the edition names as its own, each once. */
   public List<Post> named() {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
 
@@ -35,7 +36,7 @@ public final class Feeds {
           out.open("author").text("name", HOLDER).close();
           for (Entry entry : feed.entries()) {
             out.open("entry").text("id", entry.id()).text("title", entry.title());
-            out.text("updated", stamp(entry.at())).text("published", stamp(entry.at()));
+            out.text("updated", stamp(entry.updated())).text("published", stamp(entry.at()));
             out.empty("link", "rel", "alternate", "type", "text/html", "href", entry.url());
             out.text("summary", entry.summary());
             out.text("content", entry.html(), "type", "html").close();
@@ -81,7 +82,8 @@ public final class Feeds {
           .put("title", entry.title())
           .put("summary", entry.summary())
           .put("content_html", entry.html())
-          .put("date_published", stamp(entry.at()));
+          .put("date_published", stamp(entry.at()))
+          .put("date_modified", stamp(entry.updated()));
     }
     try {
       return (MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n")
@@ -114,7 +116,7 @@ public final class Feeds {
   }
 
   private static ZonedDateTime updated(Feed feed) {
-    return feed.entries().isEmpty() ? EPOCH : feed.entries().get(0).at();
+    return feed.entries().stream().map(Entry::updated).max(Comparator.naturalOrder()).orElse(EPOCH);
   }
 
   private static String stamp(ZonedDateTime at) {

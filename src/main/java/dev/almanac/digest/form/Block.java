@@ -32,6 +32,11 @@ public record Block(Kind kind, List<Run> runs) {
     return new Block(kind, List.of(new Run(text, null)));
   }
 
+  /** A line that is a link. */
+  public static Block link(String text, String url) {
+    return linked(Kind.TEXT, text, url, "");
+  }
+
   /** Text that goes on behind a link. */
   static Block linked(Kind kind, String text, @Nullable String url, String after) {
     List<Run> runs = new ArrayList<>();

@@ -29,7 +29,8 @@ public final class EditionJson {
         .put("name", edition.id().name())
         .put("start", edition.id().start().toString())
         .put("end", edition.id().end().toString())
-        .put("headline", edition.headline());
+        .put("headline", edition.headline())
+        .put("headlineQuery", edition.headlineQuery());
     ArrayNode narrative = root.putArray("narrative");
     edition
         .narrative()
@@ -48,7 +49,8 @@ public final class EditionJson {
           .addObject()
           .put("post", pick.post().postKey())
           .put("score", rounded(pick.score()))
-          .put("why", pick.why());
+          .put("why", pick.why())
+          .put("query", pick.query());
     }
     ArrayNode posts = root.putArray("posts");
     edition.named().forEach(post -> post(posts.addObject(), post));
@@ -67,6 +69,7 @@ public final class EditionJson {
                     .put("post", debut.post().postKey()));
     claims(root.putArray("sources"), edition.sources());
     edition.gaps().forEach(root.putArray("gaps")::add);
+    root.put("gapsQuery", edition.gapsQuery());
     ArrayNode parts = root.putArray("parts");
     edition
         .parts()

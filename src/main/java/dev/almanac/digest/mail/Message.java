@@ -3,6 +3,7 @@ package dev.almanac.digest.mail;
 import dev.almanac.text.Hashes;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
+import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
@@ -33,9 +34,8 @@ public final class Message {
           Hashes.hex128(
               String.join("\n", letter.from(), letter.to(), letter.subject(), letter.html()));
       Fixed message = new Fixed("<" + hash + "@almanac.invalid>");
-      message.setFrom(new InternetAddress(letter.from(), true));
-      message.setRecipients(
-          jakarta.mail.Message.RecipientType.TO, InternetAddress.parse(letter.to(), true));
+      message.setFrom(addresses(letter.from())[0]);
+      message.setRecipients(jakarta.mail.Message.RecipientType.TO, addresses(letter.to()));
       message.setSubject(letter.subject(), "UTF-8");
       message.setHeader("Date", DATE.format(letter.at()));
       message.setHeader("Auto-Submitted", "auto-generated");
@@ -52,6 +52,27 @@ public final class Message {
           "no message from " + letter.from() + " to " + letter.to() + ": " + e.getMessage(), e);
     } catch (IOException e) {
       throw new IllegalStateException("memory cannot be written to", e);
+    }
+  }
+
+  /**
+   * The addresses of a list with commas between.
+   *
+   * @throws IllegalArgumentException where one is none, or where there is none
+   */
+  public static InternetAddress[] addresses(String list) {
+    try {
+      InternetAddress[] addresses = InternetAddress.parse(list, true);
+      for (InternetAddress address : addresses) {
+        address.validate();
+      }
+      if (addresses.length == 0) {
+        throw new IllegalArgumentException("there is no address in '" + list + "'");
+      }
+      return addresses;
+    } catch (AddressException e) {
+      throw new IllegalArgumentException(
+          "'" + list + "' is no list of addresses: " + e.getMessage(), e);
     }
   }
 

@@ -17,27 +17,43 @@ import org.jspecify.annotations.Nullable;
  *
  * @param host its name
  * @param port its port
- * @param startTls whether it must speak TLS before anything is said
+ * @param security of the connection
  * @param user who logs in; null where nobody does
  * @param password of the user; null where nobody logs in
  */
 public record Smtp(
-    String host, int port, boolean startTls, @Nullable String user, @Nullable String password) {
+    String host, int port, Security security, @Nullable String user, @Nullable String password) {
+
+  /** How what is said is kept from others. */
+  public enum Security {
+    /** Not at all. */
+    NONE,
+    /** By TLS that the server must begin before anything is said (RFC 3207). */
+    START_TLS,
+    /** By TLS from the first byte on (RFC 8314). */
+    TLS
+  }
+
   private static final String TIMEOUT_MILLIS = "20000";
 
   /** Sends a message file, to whom it is addressed. */
   public void send(Path file) throws IOException, MessagingException {
+    String protocol = security == Security.TLS ? "smtps" : "smtp";
+    String settings = "mail." + protocol + ".";
     Properties properties = new Properties();
-    properties.setProperty("mail.smtp.host", host);
-    properties.setProperty("mail.smtp.port", String.valueOf(port));
-    properties.setProperty("mail.smtp.starttls.enable", String.valueOf(startTls));
-    properties.setProperty("mail.smtp.starttls.required", String.valueOf(startTls));
-    properties.setProperty("mail.smtp.auth", String.valueOf(user != null));
-    properties.setProperty("mail.smtp.connectiontimeout", TIMEOUT_MILLIS);
-    properties.setProperty("mail.smtp.timeout", TIMEOUT_MILLIS);
+    properties.setProperty(settings + "host", host);
+    properties.setProperty(settings + "port", String.valueOf(port));
+    properties.setProperty(
+        settings + "starttls.enable", String.valueOf(security == Security.START_TLS));
+    properties.setProperty(
+        settings + "starttls.required", String.valueOf(security == Security.START_TLS));
+    properties.setProperty(settings + "ssl.checkserveridentity", "true");
+    properties.setProperty(settings + "auth", String.valueOf(user != null));
+    properties.setProperty(settings + "connectiontimeout", TIMEOUT_MILLIS);
+    properties.setProperty(settings + "timeout", TIMEOUT_MILLIS);
     Session session = Session.getInstance(properties);
     try (InputStream in = Files.newInputStream(file);
-        Transport transport = session.getTransport("smtp")) {
+        Transport transport = session.getTransport(protocol)) {
       MimeMessage message = new MimeMessage(session, in);
       Address[] to = message.getAllRecipients();
       if (to == null) {

@@ -89,7 +89,7 @@ class EditionTest {
             "b", new Theme("b", "B", "a", "", List.of(), List.of(), 1, false),
             "c", new Theme("c", "C", null, "", List.of(), List.of(), 1, false));
     ThemeTree tree = new ThemeTree(taxonomy);
-    View view = new View("v", "V", List.of("a"), List.of("lesswrong"), List.of());
+    View view = new View("v", "V", List.of("a"), List.of("lesswrong"), List.of(), "");
     assertThat(view.has(PostDraft.of("fm:1", DAY).theme("b", 0.9).post(), tree)).isTrue();
     assertThat(view.has(PostDraft.of("fm:2", DAY).theme("c", 0.9).post(), tree)).isFalse();
     assertThat(view.has(PostDraft.of("fm:3", DAY).sources("eaforum").theme("a", 0.9).post(), tree))
@@ -99,8 +99,21 @@ class EditionTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "../x", "A", "a/b", "-a"})
   void aViewsIdIsTheNameOfAFolder(String id) {
-    assertThatThrownBy(() -> new View(id, "x", List.of("a"), List.of(), List.of()))
+    assertThatThrownBy(() -> new View(id, "x", List.of("a"), List.of(), List.of(), ""))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "a\u202eb", "a\nb", "a\u0007"})
+  void aViewsNameIsTextThatCanBeSeen(String name) {
+    assertThatThrownBy(() -> new View("v", name, List.of("a"), List.of(), List.of(), ""))
+        .hasMessageContaining("needs a name");
+  }
+
+  @Test
+  void aViewNamesASourceAsTheTablesDo() {
+    assertThatThrownBy(() -> new View("v", "V", List.of(), List.of("LessWrong"), List.of(), ""))
+        .hasMessageContaining("lesswrong");
   }
 
   @ParameterizedTest
