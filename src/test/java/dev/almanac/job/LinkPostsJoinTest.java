@@ -81,7 +81,7 @@ class LinkPostsJoinTest {
           .containsExactly(List.of("1", "2"));
     }
     assertThat(digest(output, "2026-03-01"))
-        .contains("Source: arXiv  \nAlso on: LessWrong  \nLink: https://arxiv.org/abs/2603.00001");
+        .contains("Source: arXiv\nLink: https://arxiv.org/abs/2603.00001\n\nAlso on: LessWrong");
     assertThat(digest(output, "2026-03-05")).doesNotContain("aaaaa1").contains("aaaaa2");
   }
 
