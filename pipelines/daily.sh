@@ -31,11 +31,16 @@ collect() {
   case $code in 0 | 3 | 75) ;; *) exit "$code" ;; esac
 }
 
-# Folders of those months that hold a dump. The job knows what it has read before.
+# Folders of those months that hold a dump, each once; what is hidden in them is not finished, and is none.
+# The job knows what it has read before.
 months() {
   for back in 30 15 0; do date -u -d "$day -$back days" +%Y/%m; done | sort -u |
     while read -r month; do
-      find "$dumps"/*/"$month" -name '*.gz' ! -name '.*' -printf '%h\n' 2>/dev/null || :
+      for folder in "$dumps"/*/"$month"; do
+        [ ! -d "$folder" ] ||
+          [ -z "$(cd "$folder" && find . -name '.?*' -prune -o -name '*.gz' -print | head -n 1)" ] ||
+          echo "$folder"
+      done
     done | sort -u | paste -sd, -
 }
 

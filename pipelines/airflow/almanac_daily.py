@@ -1,9 +1,11 @@
 """Almanac each morning: collects the day before, then publishes it.
 
-Two tasks a day. With catch-up on, days that were missed are made up for one after the other; a decade is
-better published in one run of pipelines/backfill.yaml, which comes to the same tables.
+Two tasks a day. Days that were missed are made up for one after the other, from the day on that the variable
+ALMANAC_START names in the environment of the scheduler; set it to the day of the deployment, since each day
+before it would be collected by a run of its own. A decade is better collected by one `almanac collect --since`
+and published in one run of pipelines/backfill.yaml, which comes to the same tables.
 
-Needs apache-airflow-providers-apache-beam and, the same on every worker, ALMANAC_HOME: the folder with the
+For Airflow 2.7 and later, and 3. Needs apache-airflow-providers-apache-beam and, the same on every worker, ALMANAC_HOME: the folder with the
 launcher, pipelines/ and target/almanac-bundle.jar, which `mvn -Pbundle package` makes.
 """
 
@@ -16,17 +18,30 @@ import subprocess
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
-from airflow import DAG
 from airflow.exceptions import AirflowException, AirflowFailException
-from airflow.models.param import Param
-from airflow.operators.empty import EmptyOperator
-from airflow.operators.python import PythonOperator
 from airflow.providers.apache.beam.operators.beam import BeamRunJavaPipelineOperator
+from airflow.timetables.interval import CronDataIntervalTimetable
+
+try:  # Airflow 3
+    from airflow.providers.standard.operators.empty import EmptyOperator
+    from airflow.providers.standard.operators.python import PythonOperator
+    from airflow.sdk import DAG, Param
+except ImportError:  # Airflow 2
+    from airflow import DAG
+    from airflow.models.param import Param
+    from airflow.operators.empty import EmptyOperator
+    from airflow.operators.python import PythonOperator
 
 HOME = Path(os.environ.get("ALMANAC_HOME", "/opt/almanac"))
 DAILY = HOME / "pipelines" / "daily.sh"
 # Made from the options that the job declares, and so are the parameters below.
 OPTIONS = json.loads((HOME / "pipelines" / "dataflow" / "metadata.json").read_text(encoding="utf-8"))["parameters"]
+
+# The first day that is collected.
+START = datetime.fromisoformat(os.environ.get("ALMANAC_START", "2026-01-01")).replace(tzinfo=timezone.utc)
+
+# The day that is over when its run begins.
+DAY = "{{ data_interval_start.strftime('%Y-%m-%d') }}"
 
 # What trying again does not mend. 75, and what is not known, is tried again.
 FINAL = {
@@ -89,8 +104,10 @@ PARAMS = {
 with DAG(
     dag_id="almanac_daily",
     description="Collects a day of forum posts and publishes tables and a digest.",
-    schedule="15 1 * * *",
-    start_date=datetime(2026, 1, 1, tzinfo=timezone.utc),
+    # A run is for the day that is over: in Airflow 3 a plain cron expression has no interval, and its day would be
+    # today.
+    schedule=CronDataIntervalTimetable("15 1 * * *", timezone="UTC"),
+    start_date=START,
     catchup=True,
     # There is one output: one day is published after the other.
     max_active_runs=1,
@@ -108,7 +125,7 @@ with DAG(
     collected = PythonOperator(
         task_id="collect",
         python_callable=collect,
-        op_kwargs={"day": "{{ ds }}", "dumps": "{{ params.dumps }}", "contact": "{{ params.contact }}"},
+        op_kwargs={"day": DAY, "dumps": "{{ params.dumps }}", "contact": "{{ params.contact }}"},
     )
     published = AlmanacRunOperator(
         task_id="publish",
@@ -116,7 +133,7 @@ with DAG(
         runner="{{ params.runner }}",
         pipeline_options={
             **{option["name"]: f"{{{{ params.{option['name']} }}}}" for option in OPTIONS},
-            "input": "{{ months(ds, params.dumps) }}",
+            "input": "{{ months(data_interval_start.strftime('%Y-%m-%d'), params.dumps) }}",
             "inputRoot": "{{ params.dumps }}",
         },
         # What came is published, even where a source did not answer.

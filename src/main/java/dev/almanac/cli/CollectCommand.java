@@ -60,6 +60,8 @@ import picocli.CommandLine.Spec;
 final class CollectCommand implements Callable<Integer> {
   private static final String HOME = "almanac.home";
   private static final Pattern DAYS = Pattern.compile("(\\d{1,5})d");
+  private static final Duration LONGEST = Duration.ofDays(366);
+  private static final LocalDate EARLIEST = LocalDate.of(1990, 1, 1);
   private static final Backoff BACKOFF =
       new Backoff(6, Duration.ofSeconds(2), Duration.ofMinutes(2), Duration.ofMinutes(15));
 
@@ -130,14 +132,12 @@ final class CollectCommand implements Callable<Integer> {
     Path dumps = Objects.requireNonNull(output).toAbsolutePath().normalize();
     try {
       Sources sources = sources();
-      if (sources.contact().isEmpty()) {
-        command
-            .commandLine()
-            .getErr()
-            .println("almanac: sources are not told how to reach you; --contact=ADDRESS says it");
-      }
       Clock clock = Clock.systemUTC();
       CollectConfig config = config(sources, dumps, clock);
+      if (sources.contact().isEmpty()) {
+        throw new IllegalArgumentException(
+            "sources are told how to reach you: --contact=ADDRESS, or contact in the file");
+      }
       Collection.Watcher progress = new CollectProgress(command.commandLine().getErr(), clock);
       List<SourceReport> reports = new Collection(sources, config, progress).run();
       new CollectPrinter(command.commandLine().getOut()).print(reports);
@@ -166,6 +166,9 @@ final class CollectCommand implements Callable<Integer> {
     if (!last.isBefore(today)) {
       throw new IllegalArgumentException("--until: a day is collected when it is over, in UTC");
     }
+    if (first.isBefore(EARLIEST)) {
+      throw new IllegalArgumentException("--since is before the web, and before " + EARLIEST);
+    }
     if (first.isAfter(last)) {
       throw new IllegalArgumentException("--since is after the last day, " + last);
     }
@@ -183,10 +186,14 @@ final class CollectCommand implements Callable<Integer> {
 
   private Duration longest() {
     try {
-      return Duration.parse("PT" + maxTime);
+      Duration time = Duration.parse("PT" + maxTime);
+      if (!time.isNegative() && !time.isZero() && time.compareTo(LONGEST) <= 0) {
+        return time;
+      }
     } catch (DateTimeException e) {
       throw new IllegalArgumentException("--maxTime is a time such as 30m", e);
     }
+    throw new IllegalArgumentException("--maxTime is a time of up to a year, such as 30m");
   }
 
   private int refreshedDays() {

@@ -47,11 +47,7 @@ public final class Collection {
     this.watcher = watcher;
   }
 
-  /**
-   * Collects; what came of each source, in their order.
-   *
-   * @throws IOException where a source's folder cannot be made
-   */
+  /** Collects; what came of each source, in their order. */
   public List<SourceReport> run() throws IOException, InterruptedException {
     ExecutorService workers =
         Executors.newFixedThreadPool(Math.min(MOST_AT_ONCE, sources.specs().size()));
@@ -73,41 +69,42 @@ public final class Collection {
     }
   }
 
-  private static SourceReport report(Future<SourceReport> future)
-      throws IOException, InterruptedException {
+  private static SourceReport report(Future<SourceReport> future) throws InterruptedException {
     try {
       return future.get();
     } catch (ExecutionException e) {
-      if (e.getCause() instanceof IOException fault) {
-        throw fault;
-      }
       throw new IllegalStateException(e.getCause());
     }
   }
 
-  private SourceReport collect(SourceSpec spec, Fetcher fetcher) throws IOException {
+  /** Whatever goes wrong in a source is its own. */
+  private SourceReport collect(SourceSpec spec, Fetcher fetcher) {
     Path folder = config.output().resolve(spec.name());
     DayFiles files = new DayFiles(folder, config.days(), config.seenOn(), config.refresh());
-    Tally tally = new Tally(spec.name(), files, watcher);
-    Optional<SourceLock> lock = SourceLock.of(folder);
-    if (lock.isEmpty()) {
-      return tally.report(0, 0, new SourceReport.Fault("another collection is at work", true));
-    }
-    SourceLock held = lock.get();
-    try (held) {
-      NavigableSet<LocalDate> wanted = files.wanted();
-      SourceReport.Fault fault = null;
-      try {
-        if (!wanted.isEmpty()) {
-          SourceKinds.source(spec, fetcher, folder, sources.headers(spec)).collect(wanted, tally);
-        }
-      } catch (FetchFault e) {
-        fault = SourceReport.Fault.of(e);
-      } catch (IOException e) {
-        fault = SourceReport.Fault.of(e);
+    Tally tally = new Tally(spec.name(), files, watcher, sources.key(spec));
+    int wanted = 0;
+    SourceReport.Fault fault = null;
+    try {
+      Optional<SourceLock> lock = SourceLock.of(folder);
+      if (lock.isEmpty()) {
+        return tally.report(0, 0, new SourceReport.Fault("another collection is at work", true));
       }
-      return tally.report(fetcher.requests(), wanted.size(), fault);
+      SourceLock held = lock.get();
+      try (held) {
+        NavigableSet<LocalDate> days = files.wanted();
+        wanted = days.size();
+        if (!days.isEmpty()) {
+          SourceKinds.source(spec, fetcher, folder, sources.key(spec)).collect(days, tally);
+        }
+      }
+    } catch (FetchFault e) {
+      fault = SourceReport.Fault.of(e);
+    } catch (IOException e) {
+      fault = SourceReport.Fault.of(e);
+    } catch (RuntimeException e) {
+      fault = SourceReport.Fault.of(e);
     }
+    return tally.report(fetcher.requests(), wanted, fault);
   }
 
   private HostRules rules() {

@@ -43,5 +43,12 @@ public record SourceReport(
       String message = String.valueOf(fault.getMessage()).lines().findFirst().orElse("");
       return new Fault("a disk failed: " + message, true);
     }
+
+    /** What nobody has foreseen. */
+    static Fault of(RuntimeException fault) {
+      return new Fault(
+          "a fault of the program: " + fault.getClass().getSimpleName() + ": " + fault.getMessage(),
+          false);
+    }
   }
 }

@@ -1,5 +1,6 @@
 package dev.almanac.collect;
 
+import dev.almanac.collect.source.Lines;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
@@ -24,6 +25,7 @@ public record Sources(
     boolean allowsHttp,
     Set<String> addresses,
     Map<String, String> keys) {
+  private static final int LAST_PORT = 65535;
   private static final Duration FEED_INTERVAL = Duration.ofSeconds(1);
 
   /**
@@ -43,7 +45,13 @@ public record Sources(
                   .filter(one -> one.name().equals(name))
                   .findFirst()
                   .orElseThrow(() -> unknown(name));
-      if (chosen.stream().noneMatch(one -> one.name().equals(spec.name()))) {
+      for (SourceSpec one : chosen) {
+        if (one.name().equals(spec.name()) && !one.url().equals(spec.url())) {
+          throw new IllegalArgumentException(
+              bare(name) + " would have the folder of another source, " + one.name());
+        }
+      }
+      if (!chosen.contains(spec)) {
         chosen.add(spec);
       }
     }
@@ -69,7 +77,7 @@ public record Sources(
   private IllegalArgumentException unknown(String name) {
     return new IllegalArgumentException(
         "no source is called "
-            + name
+            + bare(name)
             + "; there are "
             + String.join(", ", specs.stream().map(SourceSpec::name).toList())
             + ", and addresses of feeds");
@@ -77,10 +85,9 @@ public record Sources(
 
   private static SourceSpec feed(String address) {
     URI url = url(address);
-    String host = url.getHost();
-    String bare = host.replaceFirst("^www\\.", "");
+    String bare = url.getHost().replaceFirst("^www\\.", "");
     return new SourceSpec(
-        (bare + url.getPath()).replaceAll("[^A-Za-z0-9.]+", "-").replaceAll("^[-.]+|[-.]+$", ""),
+        FeedNames.of(url),
         SourceSpec.Kind.FEED,
         url,
         // Sites send on from one of the two to the other.
@@ -102,13 +109,19 @@ public record Sources(
       URI url = new URI(text.strip());
       boolean isWeb =
           "https".equalsIgnoreCase(url.getScheme()) || "http".equalsIgnoreCase(url.getScheme());
-      if (isWeb && url.getHost() != null) {
+      if (isWeb && url.getHost() != null && url.getPort() <= LAST_PORT) {
         return url;
       }
     } catch (URISyntaxException e) {
-      throw new IllegalArgumentException("no address: " + text, e);
+      // Its message has the whole of the text, and is not handed on.
+      throw new IllegalArgumentException("no address: " + bare(text));
     }
-    throw new IllegalArgumentException("no address of the web: " + text);
+    throw new IllegalArgumentException("no address of the web: " + bare(text));
+  }
+
+  /** An address as typed, without what may be secret in it. */
+  private static String bare(String text) {
+    return Lines.plain(text).replaceFirst("//.*@", "//").replaceFirst("[?#].*", "");
   }
 
   /** Without the keys, which belong in no log. */
@@ -117,9 +130,8 @@ public record Sources(
     return specs.stream().map(SourceSpec::name).toList().toString();
   }
 
-  /** The headers of a source's requests. */
-  Map<String, String> headers(SourceSpec spec) {
-    String key = spec.keyVariable() == null ? null : keys.get(spec.keyVariable());
-    return key == null ? Map.of() : Map.of("Authorization", "Bearer " + key);
+  /** The bearer token of a source; null where it needs none. */
+  @Nullable String key(SourceSpec spec) {
+    return spec.keyVariable() == null ? null : keys.get(spec.keyVariable());
   }
 }

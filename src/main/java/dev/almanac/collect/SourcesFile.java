@@ -20,12 +20,17 @@ import org.jspecify.annotations.Nullable;
 
 /** The YAML file of sources, read strictly: what is not known in it is an error. */
 public final class SourcesFile {
-  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
 
   /** What forums ask of crawlers is more; theirs say nothing of their API. */
   private static final String INTERVAL = "1s";
 
+  /** The API's manual asks for it. */
+  private static final String ARXIV_INTERVAL = "3s";
+
+  private static final Duration LONGEST_INTERVAL = Duration.ofHours(1);
   private static final int PAGE_SIZE = 100;
+  private static final int LARGEST_PAGE = 1000;
 
   private record Shape(
       @Nullable String contact,
@@ -101,13 +106,14 @@ public final class SourcesFile {
       throw new IllegalArgumentException(name + " needs a kind and a url");
     }
     boolean isSearch = entry.kind() == SourceSpec.Kind.ARXIV;
+    String usual = isSearch ? ARXIV_INTERVAL : INTERVAL;
     return new SourceSpec(
         name,
         entry.kind(),
         Sources.url(entry.url()),
         orNone(entry.hosts()),
-        interval(name, entry.interval() == null ? INTERVAL : entry.interval()),
-        entry.pageSize() == null ? PAGE_SIZE : entry.pageSize(),
+        interval(name, entry.interval() == null ? usual : entry.interval()),
+        pageSize(name, entry.pageSize() == null ? PAGE_SIZE : entry.pageSize()),
         isSearch ? ArxivSearch.of(orNone(entry.categories()), orNone(entry.phrases())) : null,
         entry.sitemap() == null ? null : Sources.url(entry.sitemap()),
         entry.keyVariable());
@@ -115,10 +121,22 @@ public final class SourcesFile {
 
   private static Duration interval(String name, String text) {
     try {
-      return Duration.parse("PT" + text);
+      Duration interval = Duration.parse("PT" + text);
+      if (!interval.isNegative() && interval.compareTo(LONGEST_INTERVAL) <= 0) {
+        return interval;
+      }
     } catch (DateTimeException e) {
       throw new IllegalArgumentException(name + ": an interval is such as 3s, not " + text, e);
     }
+    throw new IllegalArgumentException(name + ": an interval is from 0s to 1h, not " + text);
+  }
+
+  private static int pageSize(String name, int size) {
+    if (size < 1 || size > LARGEST_PAGE) {
+      throw new IllegalArgumentException(
+          name + ": pageSize is from 1 to " + LARGEST_PAGE + ", not " + size);
+    }
+    return size;
   }
 
   private static List<String> orNone(@Nullable List<String> list) {

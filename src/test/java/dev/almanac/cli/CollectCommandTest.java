@@ -20,7 +20,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CollectCommandTest {
-  private static final String NO_POSTS = "{\"data\": {\"posts\": {\"results\": []}}}";
+  private static final String POSTS = "{\"data\": {\"posts\": {\"results\": [%s]}}}";
+  private static final String OLD =
+      "{\"_id\": \"a\", \"title\": \"A\", \"postedAt\": \"2025-01-01T00:00:00Z\"}";
 
   @TempDir private Path folder = Path.of("");
   private Path sources = Path.of("");
@@ -31,11 +33,14 @@ class CollectCommandTest {
 
   @BeforeEach
   void start() throws IOException {
-    byte[] bytes = NO_POSTS.getBytes(StandardCharsets.UTF_8);
     server.createContext(
         "/graphql",
         exchange -> {
           try (exchange) {
+            String asked =
+                new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            boolean isOfAllTime = asked.contains("\"after\":\"1970-");
+            byte[] bytes = POSTS.formatted(isOfAllTime ? OLD : "").getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(200, bytes.length);
             exchange.getResponseBody().write(bytes);
           }
@@ -54,6 +59,7 @@ class CollectCommandTest {
         Files.writeString(
             folder.resolve("sources.yaml"),
             """
+            contact: tests@example.org
             allowAddresses: [127.0.0.1]
             sources:
               good: {kind: forum, url: "%s/graphql", interval: 0s}
@@ -74,7 +80,7 @@ class CollectCommandTest {
 
     assertThat(collect.exitCode()).isZero();
     assertThat(collect.err()).isEmpty();
-    assertThat(collect.out()).containsPattern("good +1 +0 +2 +0  done");
+    assertThat(collect.out()).containsPattern("good +2 +0 +2 +0  done");
     assertThat(folder.resolve("dumps/good/2025/03/.01.none")).isEmptyFile();
   }
 
@@ -118,6 +124,10 @@ class CollectCommandTest {
     "--source=reddit,no source is called reddit",
     "--source=ftp://example.org/,no address of the web",
     "--maxTime=long,--maxTime is a time such as 30m",
+    "--maxTime=9999999999999h,--maxTime is a time of up to a year",
+    "--maxTime=-1s,--maxTime is a time of up to a year",
+    "--since=-999999999-01-01,--since is before the web",
+    "--contact=,sources are told how to reach you",
     "--since=yesterday,--since",
     "--sources=none.yaml,no such file"
   })

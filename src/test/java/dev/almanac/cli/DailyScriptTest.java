@@ -40,6 +40,9 @@ class DailyScriptTest {
             "dumps/lesswrong/2025/03/02.jsonl.gz",
             "dumps/lesswrong/2025/02/.28.none",
             "dumps/arxiv/2025/02/27.xml.gz",
+            "dumps/blog/2025/02/.28.pages.unfinished/a.html.gz",
+            "dumps/site/2025/03/01.pages/a.html.gz",
+            "dumps/site/2025/03/02.jsonl.gz",
             "dumps/arxiv/2019/02/27.xml.gz")) {
       Files.createDirectories(home.resolve(dump).resolveSibling(""));
       Files.createFile(home.resolve(dump));
@@ -55,7 +58,8 @@ class DailyScriptTest {
             "collect --since=2025-01-31 --until=2025-03-02 --refresh=14d --seenOn=2025-03-02"
                 + " --output=HOME/dumps --contact=me@example.org",
             "run --spec=HOME/pipelines/daily.yaml"
-                + " --input=HOME/dumps/arxiv/2025/02,HOME/dumps/lesswrong/2025/03"
+                + " --input=HOME/dumps/arxiv/2025/02,HOME/dumps/lesswrong/2025/03,"
+                + "HOME/dumps/site/2025/03"
                 + " --inputRoot=HOME/dumps");
   }
 
@@ -110,7 +114,7 @@ class DailyScriptTest {
   void tellsTheFoldersThatARunReads() throws Exception {
     assertThat(run(0, 0, "months", "2025-03-02")).isZero();
     assertThat(said.strip().replace(home.toRealPath().toString(), "HOME"))
-        .isEqualTo("HOME/dumps/arxiv/2025/02,HOME/dumps/lesswrong/2025/03");
+        .isEqualTo("HOME/dumps/arxiv/2025/02,HOME/dumps/lesswrong/2025/03,HOME/dumps/site/2025/03");
   }
 
   private int run(int collect, int run, String... arguments) throws Exception {

@@ -23,7 +23,7 @@ final class Collections {
       new Backoff(4, Duration.ofMillis(5), Duration.ofSeconds(2), Duration.ofMinutes(1));
 
   private static final FetchLimits SMALL =
-      new FetchLimits(Duration.ofSeconds(20), 4 << 20, 8 << 20, 3);
+      new FetchLimits(Duration.ofSeconds(20), 4 << 20, 8 << 20, 3, 4 << 20);
 
   private Collections() {}
 

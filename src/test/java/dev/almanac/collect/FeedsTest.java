@@ -178,6 +178,100 @@ class FeedsTest {
     assertThat(CollectedDumps.files(folder)).isEmpty();
   }
 
+  @Test
+  void aLineThatAnEditTakesAwayIsSeen() throws Exception {
+    body = RSS.replace("Two kites fly.", "Two kites fly.\nThat is wrong.");
+    collect("2026-01-01", "2026-01-31");
+
+    body = RSS;
+    assertThat(again(31, "2026-02-03").seenAgain()).isEqualTo(1);
+    assertThat(again(31, "2026-02-04").seenAgain()).isZero();
+  }
+
+  @Test
+  void anEditThatARunDidNotTakeComesWithALaterLook() throws Exception {
+    body = ATOM;
+    collect("2026-01-01", "2026-01-31");
+    body = ATOM.replace("Three kites fly.", "Four kites fly.");
+    Files.delete(folder.resolve("kites/2026/01/01.xml.gz"));
+    collect("2026-01-01", "2026-01-31");
+
+    assertThat(again(5, "2026-02-03").seenAgain()).isEqualTo(1);
+  }
+
+  @Test
+  void damagedValidatorsSayNothing() throws Exception {
+    body = ATOM;
+    collect("2026-01-01", "2026-01-31");
+    for (String damage : List.of("", "{", "null", "{\"url\": 1}", "[]")) {
+      Files.writeString(folder.resolve("kites/.validators.json"), damage);
+      assertThat(collect("2026-01-01", "2026-01-31").fault()).as(damage).isNull();
+    }
+  }
+
+  @Test
+  void anAnswerThatNothingHasChangedIsNoneWhereNobodyAsked() throws Exception {
+    server.misbehave(
+        (exchange, number) -> {
+          exchange.sendResponseHeaders(304, -1);
+          return true;
+        });
+
+    assertThat(Collections.fault(collect("2026-01-01", "2026-01-31")).message())
+        .contains("304 unasked for");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"rss", "atom"})
+  void aDumpOfAFeedWithoutASiteSaysWhereItCameFrom(String form) throws Exception {
+    body =
+        (form.equals("rss") ? RSS : ATOM)
+            .replace("<link>https://kites.example</link>", "")
+            .replace("<link href=\"https://kites.example/\"/>", "");
+
+    collect("2026-01-01", "2026-01-31");
+
+    String at = server.url("/feed");
+    String link = form.equals("rss") ? "<link>" + at + "</link>" : "<link href=\"" + at + "\" />";
+    assertThat(CollectedDumps.text(folder.resolve("kites/2026/01/31.xml.gz"))).contains(link);
+  }
+
+  @Test
+  void aRelativeSiteIsMadeWhole() throws Exception {
+    body = ATOM.replace("<link href=\"https://kites.example/\"/>", "<link href=\"/blog/\"/>");
+
+    collect("2026-01-01", "2026-01-31");
+
+    assertThat(CollectedDumps.text(folder.resolve("kites/2026/01/31.xml.gz")))
+        .contains("<link href=\"" + server.url("/blog/") + "\" />");
+  }
+
+  @Test
+  void anItemOfAJsonFeedKeepsItsAddressAndItsAuthors() throws Exception {
+    body =
+        JSON.replace(
+                "\"title\": \"Kites\",",
+                "\"title\": \"Kites\", \"home_page_url\": \"https://kites.example/\","
+                    + " \"authors\": [{\"name\": \"Ada\"}],")
+            .replace("https://kites.example/t", "/t")
+            .replace("https://kites.example/o", "/o");
+
+    collect("2026-01-01", "2026-01-31");
+
+    assertThat(CollectedDumps.lines(folder))
+        .hasSize(3)
+        .allMatch(line -> line.contains("\"url\":\"https://kites.example/"))
+        .allMatch(line -> line.contains("\"authors\":[{\"name\":\"Ada\"}]"));
+    Invocation check = Invocation.of("check", "--input=" + folder, "--inputRoot=" + folder);
+    assertThat(check.out()).contains("3 records in 2 files: 3 accepted, 0 rejects.");
+  }
+
+  private SourceReport again(int refresh, String seenOn) throws Exception {
+    SourceSpec spec = Collections.spec("kites", SourceSpec.Kind.FEED, server.url("/feed"), null);
+    CollectConfig config = Collections.config(folder, "2026-01-01", "2026-01-31");
+    return Collections.run(Collections.again(config, refresh, seenOn), spec).get(0);
+  }
+
   private SourceReport collect(String first, String last) throws Exception {
     SourceSpec spec = Collections.spec("kites", SourceSpec.Kind.FEED, server.url("/feed"), null);
     return Collections.run(Collections.config(folder, first, last), spec).get(0);

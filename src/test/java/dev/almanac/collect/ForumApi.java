@@ -1,5 +1,6 @@
 package dev.almanac.collect;
 
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The GraphQL API of ForumMagnum as far as it is used: {@code posts(input: {terms})} with the view
@@ -22,7 +24,8 @@ import java.util.regex.Pattern;
  * fields of {@link MadeUpPosts} alone.
  */
 final class ForumApi implements HttpHandler {
-  private static final JsonMapper MAPPER = new JsonMapper();
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
   private static final Pattern SELECTION = Pattern.compile("results \\{(?<fields>.*)\\} \\} \\}");
   private static final Pattern FIELD = Pattern.compile("(\\w+)(?: \\{[^}]*\\})?");
   private static final int MOST_SKIPPED = 2000;
@@ -30,6 +33,8 @@ final class ForumApi implements HttpHandler {
   private final Set<String> served = ConcurrentHashMap.newKeySet();
   private final int mostAtOnce;
   private volatile List<MadeUpPost> posts;
+  private volatile Set<String> hidden = Set.of();
+  private volatile boolean isHiddenNull;
 
   /**
    * @param mostAtOnce posts that an answer has at most, whatever is asked for
@@ -47,6 +52,16 @@ final class ForumApi implements HttpHandler {
   /** Has other posts from now on. */
   void become(List<MadeUpPost> others) {
     posts = others;
+  }
+
+  /**
+   * Does not tell some posts, though it counts them.
+   *
+   * @param asNull whether there is a null in the place of each
+   */
+  void hide(List<MadeUpPost> some, boolean asNull) {
+    hidden = some.stream().map(MadeUpPost::id).collect(Collectors.toSet());
+    isHiddenNull = asNull;
   }
 
   @Override
@@ -77,10 +92,15 @@ final class ForumApi implements HttpHandler {
     ObjectNode answer = MAPPER.createObjectNode();
     ArrayNode results = answer.putObject("data").putObject("posts").putArray("results");
     for (MadeUpPost post : page(terms)) {
-      served.add(post.id());
-      results.add(post.fields().deepCopy().retain(fields));
+      if (!hidden.contains(post.id())) {
+        served.add(post.id());
+        results.add(post.fields().deepCopy().retain(fields));
+      } else if (isHiddenNull) {
+        results.addNull();
+      }
     }
-    Loopback.answer(exchange, 200, "application/json", answer.toString());
+    String json = MAPPER.writeValueAsString(answer);
+    Loopback.answer(exchange, 200, "application/json", json);
   }
 
   private List<MadeUpPost> page(JsonNode terms) {

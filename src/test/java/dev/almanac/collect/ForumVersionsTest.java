@@ -44,6 +44,15 @@ class ForumVersionsTest {
         .contains("_id slug title pageUrl");
   }
 
+  /** Its posts would be taken for those of another forum. */
+  @Test
+  void aForumThatDoesNotSayWhereAPostIsIsNone() throws Exception {
+    refuse("Cannot query field \"pageUrl\" on type \"Post\".");
+
+    assertThat(Collections.fault(collect()).message()).contains("pageUrl");
+    assertThat(CollectedDumps.files(folder)).isEmpty();
+  }
+
   @Test
   void aForumWithoutWhatAPostNeedsIsNone() throws Exception {
     refuse("Cannot query field \"postedAt\" on type \"Post\".");
@@ -87,7 +96,7 @@ class ForumVersionsTest {
         .containsExactlyInAnyOrderElementsOf(moments);
   }
 
-  /** Refuses the first request, and has no post. */
+  /** Refuses the first request, and has one post, which is older than what is asked for. */
   private void refuse(String... messages) {
     server.serve("/graphql", exchange -> handle(exchange, messages));
   }
@@ -103,8 +112,13 @@ class ForumVersionsTest {
     if (queries.size() == 1) {
       Loopback.answer(exchange, 400, "application/json", "{\"errors\": [" + errors + "]}");
     } else {
+      boolean isOfAllTime = queries.get(queries.size() - 1).contains("\"after\":\"1970-");
+      String old = "{\"_id\": \"a\", \"postedAt\": \"2025-02-27T00:00:00Z\"}";
       Loopback.answer(
-          exchange, 200, "application/json", "{\"data\": {\"posts\": {\"results\": []}}}");
+          exchange,
+          200,
+          "application/json",
+          "{\"data\": {\"posts\": {\"results\": [" + (isOfAllTime ? old : "") + "]}}}");
     }
   }
 

@@ -97,7 +97,7 @@ class RefreshTest {
   }
 
   @Test
-  void aDamagedFileEndsItsOwnSourceAndStaysAsItIs() throws Exception {
+  void aDamagedFileStaysAsItIsAndHoldsNothingBack() throws Exception {
     dumps = folder;
     collect(0, "2026-01-01");
     Path damaged = folder.resolve("forum/2025/12/31.jsonl.gz");
@@ -110,11 +110,38 @@ class RefreshTest {
 
     List<SourceReport> reports = Collections.run(config, forum, other);
 
-    assertThat(Collections.fault(reports.get(0)).message())
-        .isEqualTo("a disk failed: " + damaged + " is damaged");
+    assertThat(reports.get(0).fault()).isNull();
+    assertThat(reports.get(0).notes()).containsExactly(damaged + " is damaged");
+    assertThat(reports.get(0).seenAgain()).isEqualTo(1);
     assertThat(reports.get(1).fault()).isNull();
     assertThat(reports.get(1).records()).isEqualTo(62);
     assertThat(damaged).hasContent("no gzip");
+  }
+
+  @Test
+  void aSecondLookOnOneDayIsWrittenToo() throws Exception {
+    dumps = folder;
+    MadeUpPost edited = posts.get(3);
+    String day = edited.postedAt().toString().substring(8, 10);
+    collect(0, "2026-01-01");
+    for (int karma : List.of(771, 772, 773)) {
+      api.become(changed(posts, edited, post -> post.put("baseScore", karma)));
+      assertThat(collect(31, "2026-01-05").seenAgain()).isEqualTo(1);
+      assertThat(collect(31, "2026-01-05").seenAgain()).isZero();
+    }
+    assertThat(
+            CollectedDumps.text(
+                folder.resolve("forum/2025/12/" + day + ".seen-2026-01-05.3.jsonl.gz")))
+        .contains("\"baseScore\":773");
+  }
+
+  @Test
+  void halfOfASurrogatePairIsKept() throws Exception {
+    dumps = folder;
+    posts.get(3).fields().put("title", "half \ud83d of one");
+    collect(0, "2026-01-01");
+
+    assertThat(CollectedDumps.lines(folder)).anyMatch(line -> line.contains("half \\ud83d of one"));
   }
 
   private static List<MadeUpPost> changed(

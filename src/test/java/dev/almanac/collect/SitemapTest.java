@@ -72,6 +72,67 @@ class SitemapTest {
   }
 
   @Test
+  void aPageThatIsRefusedHoldsBackNoOtherDay() throws Exception {
+    server.serve("/closed", exchange -> exchange.sendResponseHeaders(403, -1));
+    server.serve(
+        "/mixed.xml",
+        exchange ->
+            Loopback.answer(
+                exchange,
+                200,
+                "application/xml",
+                "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">"
+                    + listed("http://cdn.example/x", "2026-01-29")
+                    + listed(server.url("/closed"), "2026-01-29")
+                    + listed(server.url("/posts/one"), "2026-01-29")
+                    + listed(server.url("/posts/two"), "2026-01-10")
+                    + "</urlset>"));
+    SourceSpec spec =
+        Collections.spec("blog", SourceSpec.Kind.SITEMAP, server.url("/mixed.xml"), null);
+
+    SourceReport report =
+        Collections.run(Collections.config(folder, "2026-01-01", "2026-01-31"), spec).get(0);
+
+    assertThat(report.records()).isEqualTo(2);
+    assertThat(Collections.fault(report).isPassing()).isFalse();
+    assertThat(Collections.fault(report).message()).startsWith("1 days lack records, ");
+    assertThat(folder.resolve("blog/2026/01/.29.lacking")).exists();
+  }
+
+  @Test
+  void aRedirectDoesNotLeadRoundRobotsTxt() throws Exception {
+    server.serve(
+        "/way",
+        exchange -> {
+          exchange.getResponseHeaders().set("Location", "/private/diary");
+          exchange.sendResponseHeaders(302, -1);
+        });
+    server.serve(
+        "/one.xml",
+        exchange ->
+            Loopback.answer(
+                exchange,
+                200,
+                "application/xml",
+                "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">"
+                    + listed(server.url("/way"), "2026-01-29")
+                    + "</urlset>"));
+    SourceSpec spec =
+        Collections.spec("blog", SourceSpec.Kind.SITEMAP, server.url("/one.xml"), null);
+
+    SourceReport report =
+        Collections.run(Collections.config(folder, "2026-01-01", "2026-01-31"), spec).get(0);
+
+    assertThat(asked).contains("/way").doesNotContain("/private/diary");
+    assertThat(report.records()).isZero();
+    assertThat(report.notes()).containsExactly("robots.txt does not want 1 pages to be asked for");
+  }
+
+  private static String listed(String url, String day) {
+    return "<url><loc>" + url + "</loc><lastmod>" + day + "</lastmod></url>";
+  }
+
+  @Test
   void whatADisallowedSiteHasDoesNotCome() throws Exception {
     server.misbehave(
         (exchange, number) -> {

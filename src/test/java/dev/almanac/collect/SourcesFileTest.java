@@ -48,6 +48,44 @@ class SourcesFileTest {
   }
 
   @Test
+  void arxivIsAskedAsSlowlyAsItsManualWantsUnlessTheFileSaysOtherwise() throws IOException {
+    Sources sources =
+        read(
+            """
+            sources:
+              papers: {kind: arxiv, url: "https://export.arxiv.org/api/query", phrases: [probes]}
+              forum: {kind: forum, url: "https://example.org/graphql"}
+            """);
+
+    assertThat(sources.specs())
+        .extracting(SourceSpec::interval)
+        .containsExactly(Duration.ofSeconds(3), Duration.ofSeconds(1));
+  }
+
+  @Test
+  void feedsThatDifferHaveFoldersThatDo() throws IOException {
+    Sources sources = SourcesFile.read(Path.of("data", "sources.yaml"), name -> null);
+    List<String> addresses =
+        List.of(
+            "https://example.org/a/b",
+            "https://example.org/a-b",
+            "https://example.org/a?tag=x",
+            "https://example.org/a?tag=y",
+            "https://example.org:8443/a",
+            "https://example.org/" + "long/".repeat(60) + "1",
+            "https://example.org/" + "long/".repeat(60) + "2");
+
+    assertThat(sources.only(addresses).specs())
+        .extracting(SourceSpec::name)
+        .doesNotHaveDuplicates()
+        .hasSize(7)
+        .allMatch(name -> name.length() <= 120);
+    assertThatThrownBy(
+            () -> sources.only(List.of("https://example.org/a", "https://www.example.org/a")))
+        .hasMessageContaining("would have the folder of another source, example.org-a");
+  }
+
+  @Test
   void aSecretIsNamedByItsVariable() throws IOException {
     Sources sources =
         read(
@@ -56,8 +94,7 @@ class SourcesFileTest {
               closed: {kind: feed, url: "https://example.org/feed", keyVariable: MY_KEY}
             """);
 
-    assertThat(sources.headers(sources.specs().get(0)))
-        .containsEntry("Authorization", "Bearer value of MY_KEY");
+    assertThat(sources.key(sources.specs().get(0))).isEqualTo("value of MY_KEY");
     assertThat(sources.toString()).doesNotContain("value of MY_KEY");
     Sources unset = SourcesFile.read(folder.resolve("sources.yaml"), name -> null);
     assertThatThrownBy(() -> unset.only(List.of()))
@@ -76,12 +113,17 @@ class SourcesFileTest {
           a: {kind: telegraph, url: 'https://example.org/'}                     | telegraph
           a: {kind: feed, url: 'https://example.org/', interval: soon}          | an interval is such as 3s, not soon
           a: {kind: arxiv, url: 'https://example.org/'}                         | by categories, phrases, or both
+          a: {kind: feed, url: 'https://example.org/', interval: -1s}           | an interval is from 0s to 1h, not -1s
+          a: {kind: forum, url: 'https://example.org/', pageSize: 0}            | pageSize is from 1 to 1000, not 0
+          a: {kind: feed, url: 'https://u:secret@exa mple.org/?key=secret'}     | no address: https://exa mple.org/
+          a: {kind: feed, url: 'https://example.org:99999/?key=secret'}         | no address of the web: https://example.org:99999/
           ../a: {kind: feed, url: 'https://example.org/'}                       | a source cannot be called ../a
           """)
   void whatIsNotKnownIsAnErrorInOneLine(String entry, String message) {
     assertThatThrownBy(() -> read("sources:\n  " + entry.strip() + "\n"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(message)
+        .hasMessageNotContaining("secret")
         .hasMessageNotContaining("\n");
   }
 

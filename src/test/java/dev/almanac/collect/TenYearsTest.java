@@ -138,6 +138,7 @@ class TenYearsTest {
         Files.writeString(
             folder.resolve("sources.yaml"),
             """
+            contact: tests@example.org
             allowHttp: true
             allowAddresses: [127.0.0.1]
             sources:

@@ -24,12 +24,19 @@ class AirflowTest {
   private static final Path LOADER = Path.of("src/test/resources/dev/almanac/pipelines/dag.py");
 
   private JsonNode dag = new ObjectMapper().nullNode();
+  private JsonNode withAirflow3 = new ObjectMapper().nullNode();
 
   @BeforeAll
   void load() throws IOException, InterruptedException {
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            "python3", LOADER.toString(), DAG.toString(), "0", "1", "2", "3", "4", "5", "75");
+    dag = load("2");
+    withAirflow3 = load("3");
+  }
+
+  private static JsonNode load(String version) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of("python3", LOADER.toString(), version));
+    command.addAll(List.of(DAG.toString(), "0", "1", "2", "3", "4", "5", "75"));
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().put("ALMANAC_START", "2026-03-04");
     builder.environment().put("ALMANAC_HOME", Path.of("").toAbsolutePath().toString());
     builder.redirectError(ProcessBuilder.Redirect.INHERIT);
     Process process;
@@ -41,17 +48,28 @@ class AirflowTest {
     }
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor()).isZero();
-    dag = new ObjectMapper().readTree(said);
+    return new ObjectMapper().readTree(said);
   }
 
   @Test
   void aDayIsCollectedThenPublishedAndOneRunsAtATime() {
-    assertThat(dag.path("day").asText()).isEqualTo("{{ ds }}");
+    assertThat(dag.path("day").asText())
+        .isEqualTo("{{ data_interval_start.strftime('%Y-%m-%d') }}");
+    assertThat(dag.path("months").asText()).contains("data_interval_start").doesNotContain("ds,");
+    // A plain cron expression has no interval in Airflow 3.
+    assertThat(dag.path("cron").asText()).isEqualTo("15 1 * * *");
+    assertThat(dag.path("timezone").asText()).isEqualTo("UTC");
+    assertThat(dag.path("start").asText()).isEqualTo("2026-03-04T00:00:00+00:00");
     assertThat(texts(dag.path("after").path("publish"))).containsExactly("collect");
     assertThat(texts(dag.path("after").path("done"))).containsExactly("collect", "publish");
     assertThat(dag.path("trigger_rule").asText()).isEqualTo("all_done");
     assertThat(dag.path("catchup").asBoolean()).isTrue();
     assertThat(dag.path("max_active_runs").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void bothVersionsOfAirflowBuildTheSame() {
+    assertThat(withAirflow3).isEqualTo(dag);
   }
 
   @Test

@@ -10,17 +10,21 @@ import io.kubernetes.client.openapi.JSON;
 import io.kubernetes.client.openapi.models.V1ConfigMap;
 import io.kubernetes.client.openapi.models.V1Container;
 import io.kubernetes.client.openapi.models.V1CronJob;
+import io.kubernetes.client.openapi.models.V1EnvVar;
 import io.kubernetes.client.openapi.models.V1JobSpec;
 import io.kubernetes.client.openapi.models.V1PersistentVolumeClaim;
 import io.kubernetes.client.openapi.models.V1PodFailurePolicyRule;
 import io.kubernetes.client.openapi.models.V1PodSpec;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -82,16 +86,42 @@ class KubernetesTest {
     assertThat(spec.getTemplate().getSpec().getRestartPolicy()).isEqualTo("Never");
   }
 
+  /** The launcher gives -Xmx3g; a percentage of the memory does not change that. */
+  @Test
+  void theHeapOfEachContainerFitsIntoItsLimit() {
+    V1PodSpec pod = pod();
+    List<V1Container> containers = new ArrayList<>(pod.getInitContainers());
+    containers.addAll(pod.getContainers());
+    for (V1Container container : containers) {
+      String options =
+          container.getEnv().stream()
+              .filter(variable -> variable.getName().equals("ALMANAC_JAVA_OPTS"))
+              .map(V1EnvVar::getValue)
+              .findFirst()
+              .orElse("");
+      Matcher heap = Pattern.compile("-Xmx(\\d+)([mg])").matcher(options);
+      assertThat(heap.matches()).as(container.getName() + " " + options).isTrue();
+      long mebibytes = Long.parseLong(heap.group(1)) * (heap.group(2).equals("g") ? 1024 : 1);
+      BigDecimal limit = container.getResources().getLimits().get("memory").getNumber();
+      assertThat(BigDecimal.valueOf(mebibytes << 20))
+          .as(container.getName())
+          .isLessThanOrEqualTo(limit.multiply(new BigDecimal("0.75")));
+    }
+  }
+
+  private V1PodSpec pod() {
+    return JSON.getGson()
+        .fromJson(documents.get(0), V1CronJob.class)
+        .getSpec()
+        .getJobTemplate()
+        .getSpec()
+        .getTemplate()
+        .getSpec();
+  }
+
   @Test
   void nothingRunsAsRootOrWritesBesideItsVolumes() {
-    V1PodSpec pod =
-        JSON.getGson()
-            .fromJson(documents.get(0), V1CronJob.class)
-            .getSpec()
-            .getJobTemplate()
-            .getSpec()
-            .getTemplate()
-            .getSpec();
+    V1PodSpec pod = pod();
     assertThat(pod.getSecurityContext().getRunAsNonRoot()).isTrue();
     List<V1Container> containers = new ArrayList<>(pod.getInitContainers());
     containers.addAll(pod.getContainers());

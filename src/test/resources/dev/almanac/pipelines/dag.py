@@ -2,6 +2,7 @@
 
 Airflow itself is not among the packages of the build. The stand-ins keep what they are given; the operator of
 Beam calls `java` as Airflow's does: the options of Beam's hook, its exit code in the words of its exception.
+The first argument is the version, 2 or 3, whose modules there are.
 """
 
 import json
@@ -65,28 +66,42 @@ class Param:
         self.default, self.schema = default, schema
 
 
+class CronDataIntervalTimetable:
+    def __init__(self, cron, timezone):
+        self.cron, self.timezone = cron, timezone
+
+
 def module(name, **members):
     sys.modules[name] = types.ModuleType(name)
     vars(sys.modules[name]).update(members)
 
 
-module("airflow", DAG=Dag)
+version, source, codes = int(sys.argv[1]), Path(sys.argv[2]), sys.argv[3:]
+module("airflow")
+module("airflow.timetables")
+module("airflow.timetables.interval", CronDataIntervalTimetable=CronDataIntervalTimetable)
 module("airflow.exceptions", AirflowException=AirflowException, AirflowFailException=AirflowFailException)
-module("airflow.models")
-module("airflow.models.param", Param=Param)
-module("airflow.operators")
-module("airflow.operators.empty", EmptyOperator=Task)
-module("airflow.operators.python", PythonOperator=Task)
+if version == 2:
+    module("airflow", DAG=Dag)
+    module("airflow.models")
+    module("airflow.models.param", Param=Param)
+    operators = "airflow.operators"
+else:
+    module("airflow.sdk", DAG=Dag, Param=Param)
+    module("airflow.providers.standard")
+    operators = "airflow.providers.standard.operators"
+module(operators)
+module(operators + ".empty", EmptyOperator=Task)
+module(operators + ".python", PythonOperator=Task)
 for package in ("", ".apache", ".apache.beam", ".apache.beam.operators"):
     module("airflow.providers" + package)
 module("airflow.providers.apache.beam.operators.beam", BeamRunJavaPipelineOperator=BeamRunJavaPipelineOperator)
 
-source = Path(sys.argv[1])
 dag = {}
 exec(compile(source.read_text(encoding="utf-8"), str(source), "exec"), dag)
 
 ends = {}
-for code in map(int, sys.argv[2:]):
+for code in map(int, codes):
     try:
         dag["check"](code)
         ends[code] = "done"
@@ -116,6 +131,10 @@ except AirflowFailException as fault:
 print(
     json.dumps(
         {
+            "cron": Dag.current.arguments["schedule"].cron,
+            "timezone": Dag.current.arguments["schedule"].timezone,
+            "start": Dag.current.arguments["start_date"].isoformat(),
+            "months": publish.arguments["pipeline_options"]["input"],
             "catchup": Dag.current.arguments["catchup"],
             "max_active_runs": Dag.current.arguments["max_active_runs"],
             "params": sorted(Dag.current.arguments["params"]),

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * What a source said of one day, in the source's own shape.
@@ -18,6 +19,7 @@ import java.util.TreeMap;
 public record DayDump(String ending, Map<String, byte[]> parts, int records) {
   private static final String LINES = ".jsonl.gz";
   private static final String PAGES = ".pages";
+  private static final Pattern LONE = Pattern.compile("\\p{Cs}");
 
   /** A day without a record. */
   public static final DayDump EMPTY = new DayDump(LINES, Map.of(), 0);
@@ -29,17 +31,20 @@ public record DayDump(String ending, Map<String, byte[]> parts, int records) {
    */
   public static DayDump ofLines(Collection<String> lines) {
     List<byte[]> sorted =
-        lines.stream()
-            .distinct()
-            .map(line -> line.getBytes(StandardCharsets.UTF_8))
-            .sorted(Arrays::compareUnsigned)
-            .toList();
+        lines.stream().distinct().map(DayDump::bytes).sorted(Arrays::compareUnsigned).toList();
     ByteArrayOutputStream content = new ByteArrayOutputStream();
     for (byte[] line : sorted) {
       content.writeBytes(line);
       content.write('\n');
     }
     return new DayDump(LINES, Map.of("", content.toByteArray()), sorted.size());
+  }
+
+  /** UTF-8; half of a surrogate pair, which has no bytes in it, as JSON escapes it. */
+  private static byte[] bytes(String line) {
+    return LONE.matcher(line)
+        .replaceAll(half -> String.format("\\\\u%04x", (int) half.group().charAt(0)))
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   /**
@@ -61,6 +66,11 @@ public record DayDump(String ending, Map<String, byte[]> parts, int records) {
     Map<String, byte[]> parts = new TreeMap<>();
     pages.forEach((name, page) -> parts.put(name + ".html.gz", page));
     return new DayDump(PAGES, parts, parts.size());
+  }
+
+  /** Whether each line is a record. */
+  boolean isLines() {
+    return ending.equals(LINES);
   }
 
   boolean isFolder() {

@@ -6,14 +6,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -75,19 +74,30 @@ final class PackedFile {
   }
 
   /**
-   * All lines of text in a dump on the disk.
+   * What is in a dump on the disk, by the names of files in it; a file under an empty name.
    *
-   * @throws IOException where it is damaged, or cannot be read
+   * @throws DamagedException where it is damaged
+   * @throws IOException where it cannot be read
    */
-  static List<String> lines(Path path) throws IOException {
-    List<String> lines = new ArrayList<>();
-    for (Path file : Files.isDirectory(path) ? within(path) : List.of(path)) {
+  static Map<String, byte[]> parts(Path path) throws IOException {
+    Map<String, byte[]> parts = new TreeMap<>();
+    boolean isFolder = Files.isDirectory(path);
+    for (Path file : isFolder ? within(path) : List.of(path)) {
       try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
-        new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().forEach(lines::add);
+        parts.put(isFolder ? file.getFileName().toString() : "", in.readAllBytes());
       } catch (ZipException | EOFException e) {
-        throw new IOException(file + " is damaged", e);
+        throw new DamagedException(file, e);
       }
     }
-    return lines;
+    return parts;
+  }
+
+  /** A file that is no whole gzip. */
+  static final class DamagedException extends IOException {
+    private static final long serialVersionUID = 1;
+
+    DamagedException(Path file, IOException cause) {
+      super(file + " is damaged", cause);
+    }
   }
 }

@@ -21,6 +21,23 @@ public record Answer(int status, Map<String, String> headers, byte[] body, URI u
     return Optional.ofNullable(headers.get(name));
   }
 
+  /**
+   * The body, taken out of the gzip file that it may be.
+   *
+   * @throws FetchFault where that has more bytes than the limit, or another gzip file in it
+   */
+  public byte[] unpacked(FetchLimits limits) {
+    if (!BoundedBytes.isGzip(body)) {
+      return body;
+    }
+    byte[] unpacked = BoundedBytes.unpacked(body, limits.bytes(), url.getHost());
+    if (BoundedBytes.isGzip(unpacked)) {
+      throw new FetchFault(
+          FetchFault.Kind.MALFORMED, "a packing in a packing from " + url.getHost());
+    }
+    return unpacked;
+  }
+
   /** Whether nothing has changed since the last time. */
   public boolean isUnchanged() {
     return status == NOT_MODIFIED;

@@ -23,6 +23,8 @@ public final class FetchFault extends RuntimeException {
     CONNECTION(true, true),
     /** The answer contradicts what was asked or what was answered before. */
     INCONSISTENT(true, true),
+    /** The answer lacks some of what it should tell, and says so. */
+    INCOMPLETE(true, true),
     /** The answer is not of the form that the source has. */
     MALFORMED(true, false),
     /** The whole collection has run for as long as it may. */

@@ -5,11 +5,14 @@ import dev.failsafe.Failsafe;
 import dev.failsafe.FailsafeExecutor;
 import java.io.Closeable;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
+import java.util.function.Supplier;
 
 /**
  * Asks the configured sources: at their pace, again after a fault that passes, and along redirects
@@ -29,6 +32,11 @@ public final class Fetcher {
             backoff.policy(
                 fault -> fault instanceof FetchFault fetch && fetch.kind().isRetried(),
                 fault -> fault instanceof FetchFault fetch ? fetch.retryAfter() : null));
+  }
+
+  /** What a request may cost. */
+  public FetchLimits limits() {
+    return shared.limits;
   }
 
   /** How many requests were sent, those of redirects and of further tries among them. */
@@ -53,18 +61,28 @@ public final class Fetcher {
    * @param isAnswer whether a status that is no success is left to the reading
    */
   public <T> T ask(Request request, IntPredicate isAnswer, Function<Answer, T> reading) {
+    return ask(request, isAnswer, url -> {}, reading);
+  }
+
+  /**
+   * The same where each address is looked at before it is asked, those of redirects among them.
+   *
+   * @param check throws a {@link FetchFault} where it is not to be asked
+   */
+  public <T> T askAlong(Request request, Consumer<URI> check, Function<Answer, T> reading) {
+    return ask(request, status -> false, check, reading);
+  }
+
+  private <T> T ask(
+      Request request, IntPredicate isAnswer, Consumer<URI> check, Function<Answer, T> reading) {
     AtomicReference<FetchFault> last = new AtomicReference<>();
-    return tries.get(() -> attempt(request, isAnswer, reading, last));
+    return tries.get(() -> attempt(() -> reading.apply(answer(request, isAnswer, check)), last));
   }
 
   /** One try; one that comes too late says why there was another before. */
-  private <T> T attempt(
-      Request request,
-      IntPredicate isAnswer,
-      Function<Answer, T> reading,
-      AtomicReference<FetchFault> last) {
+  private static <T> T attempt(Supplier<T> asking, AtomicReference<FetchFault> last) {
     try {
-      return reading.apply(answer(request, isAnswer));
+      return asking.get();
     } catch (FetchFault e) {
       FetchFault before = last.getAndSet(e);
       if (e.kind() == FetchFault.Kind.DEADLINE && before != null) {
@@ -79,17 +97,23 @@ public final class Fetcher {
     shared.pace.slow(host, interval);
   }
 
-  private Answer answer(Request first, IntPredicate isAnswer) {
+  private Answer answer(Request first, IntPredicate isAnswer, Consumer<URI> check) {
     Request request = first;
     for (int hops = 0; hops <= shared.limits.redirects(); hops++) {
       shared.rules.check(request.url());
+      check.accept(request.url());
       shared.deadline.check();
       shared.pace.await(request.url().getHost());
       requests.incrementAndGet();
       Answer answer = shared.exchange.send(request);
       int status = answer.status();
-      if ((status >= 200 && status < 300) || status == NOT_MODIFIED || isAnswer.test(status)) {
+      boolean isUnchanged = status == NOT_MODIFIED && request.isConditional();
+      if ((status >= 200 && status < 300) || isUnchanged || isAnswer.test(status)) {
         return answer;
+      }
+      if (status == NOT_MODIFIED) {
+        throw new FetchFault(
+            FetchFault.Kind.INCONSISTENT, "status 304 unasked for of " + request.where());
       }
       if (status < 300 || status >= 400) {
         throw Exchange.fault(answer, request.where());

@@ -12,6 +12,7 @@ import java.util.Set;
  * @param addresses private or local ones that are allowed, as they are written; none by default
  */
 public record HostRules(Set<String> hosts, boolean allowsHttp, Set<String> addresses) {
+  private static final int LAST_PORT = 65535;
 
   /**
    * Refuses an address that no request goes to.
@@ -23,6 +24,9 @@ public record HostRules(Set<String> hosts, boolean allowsHttp, Set<String> addre
     String host = String.valueOf(url.getHost()).toLowerCase(Locale.ROOT);
     if (!scheme.equals("https") && !(allowsHttp && scheme.equals("http"))) {
       throw refused(scheme + " to " + host + " is not allowed");
+    }
+    if (url.getPort() > LAST_PORT) {
+      throw refused("an address of " + host + " with a port that is none");
     }
     if (url.getRawUserInfo() != null) {
       throw refused("an address of " + host + " with a name or a password in it");

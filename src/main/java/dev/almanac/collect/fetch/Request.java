@@ -19,9 +19,16 @@ public record Request(URI url, @Nullable String json, Map<String, String> header
 
   /** The same for the address that a redirect names. */
   Request at(URI other) {
-    // What is posted, and a secret that goes with it, are for the server that was named.
-    boolean isSame = url.getRawAuthority().equalsIgnoreCase(other.getRawAuthority());
-    return new Request(other, isSame ? json : null, isSame ? headers : Map.of());
+    // A secret is for the server that was named, and for the way to it that was.
+    boolean isSame =
+        String.valueOf(url.getScheme()).equalsIgnoreCase(other.getScheme())
+            && url.getRawAuthority().equalsIgnoreCase(other.getRawAuthority());
+    return new Request(other, json, isSame ? headers : Map.of());
+  }
+
+  /** Whether the answer may be that nothing has changed. */
+  boolean isConditional() {
+    return headers.containsKey("If-None-Match") || headers.containsKey("If-Modified-Since");
   }
 
   /** Where it goes, for messages: without what may be long or secret. */

@@ -6,7 +6,16 @@ import org.apache.hc.client5.http.utils.URIUtils;
 /** Addresses. */
 public final class Urls {
 
+  private static final int LAST_PORT = 65535;
+
   private Urls() {}
+
+  /** Without user, query and fragment, in which secrets stand. */
+  public static URI bare(URI url) {
+    String path = url.getRawPath() == null ? "" : url.getRawPath();
+    String port = url.getPort() < 0 ? "" : ":" + url.getPort();
+    return URI.create(url.getScheme() + "://" + url.getHost() + port + path);
+  }
 
   /**
    * A link as seen from a page, as RFC 3986 has it; the JDK's own class keeps to an older one.
@@ -16,7 +25,7 @@ public final class Urls {
   public static URI resolve(URI page, String link) {
     try {
       URI url = URIUtils.resolve(page, link.strip());
-      if (url.getHost() != null) {
+      if (url.getHost() != null && url.getPort() <= LAST_PORT) {
         return url;
       }
     } catch (IllegalArgumentException e) {

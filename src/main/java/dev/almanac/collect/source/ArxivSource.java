@@ -62,8 +62,19 @@ public final class ArxivSource implements Source {
     Map<String, FeedRecord> papers = new LinkedHashMap<>();
     XmlFeed page = first;
     int start = 0;
+    long kept = 0;
     while (true) {
-      page.records().forEach(paper -> papers.put(paper.text(), paper));
+      int before = papers.size();
+      for (FeedRecord paper : page.records()) {
+        kept += papers.put(paper.text(), paper) == null ? paper.text().length() : 0;
+      }
+      if (start > 0 && papers.size() == before) {
+        throw new FetchFault(FetchFault.Kind.INCONSISTENT, "the same page again from arXiv");
+      }
+      if (kept > fetcher.limits().keptBytes()) {
+        throw new FetchFault(
+            FetchFault.Kind.OVERSIZED, "more papers of " + range + " than are kept");
+      }
       start += page.records().size();
       if (start >= total) {
         break;
@@ -123,7 +134,7 @@ public final class ArxivSource implements Source {
   }
 
   private static XmlFeed read(Answer answer, int start) {
-    XmlFeed feed = XmlFeed.of(answer.body(), "arXiv");
+    XmlFeed feed = XmlFeed.of(answer.body(), answer.url());
     if (feed.records().stream().anyMatch(ArxivSource::isError)) {
       throw new FetchFault(FetchFault.Kind.REJECTED, "arXiv does not take the search");
     }

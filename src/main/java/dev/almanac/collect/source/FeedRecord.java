@@ -15,6 +15,16 @@ import org.jspecify.annotations.Nullable;
  */
 record FeedRecord(@Nullable Instant moment, String text, @Nullable Element element) {
 
+  private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+  private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
+
+  /** A moment that no calendar has is none. */
+  FeedRecord {
+    if (moment != null && (moment.isBefore(FIRST) || moment.isAfter(LAST))) {
+      moment = null;
+    }
+  }
+
   /** The day of the moment, in UTC. */
   @Nullable LocalDate day() {
     return moment == null ? null : moment.atZone(ZoneOffset.UTC).toLocalDate();

@@ -30,18 +30,17 @@ public final class FeedSource implements Source {
   private static final int MOST_PAGES = 200;
 
   private final URI url;
-  private final Map<String, String> headers;
+  private final Credentials credentials;
   private final Path folder;
   private final Fetcher fetcher;
   private @Nullable LocalDate oldest;
 
   /**
-   * @param headers of every request
    * @param folder of the source's files
    */
-  public FeedSource(URI url, Map<String, String> headers, Path folder, Fetcher fetcher) {
+  public FeedSource(URI url, Credentials credentials, Path folder, Fetcher fetcher) {
     this.url = url;
-    this.headers = headers;
+    this.credentials = credentials;
     this.folder = folder;
     this.fetcher = fetcher;
   }
@@ -56,12 +55,12 @@ public final class FeedSource implements Source {
 
   @Override
   public void collect(NavigableSet<LocalDate> days, DaySink sink) throws IOException {
-    Map<String, String> asked = new HashMap<>(headers);
+    Map<String, String> asked = new HashMap<>(credentials.headers(url));
     Optional<Validators> known = Validators.read(folder);
     if (known.isPresent() && known.get().cover(url.toString(), days.first(), sink)) {
       asked.putAll(known.get().headers());
     }
-    Read first = fetcher.ask(new Request(url, null, asked), FeedSource::read);
+    Read first = fetcher.ask(new Request(url, null, asked), this::read);
     if (first.page() == null) {
       oldest = known.flatMap(Validators::oldest).orElse(null);
       return;
@@ -91,9 +90,28 @@ public final class FeedSource implements Source {
     say(records, byDay, days, sink);
     Optional<Validators> now =
         Validators.of(url.toString(), first.answer(), days.first(), byDay.keySet());
-    if (now.isPresent()) {
+    if (now.isPresent() && isTaken(byDay, days, first.page(), sink)) {
       now.get().write(folder);
     }
+  }
+
+  /**
+   * Whether what was not asked for is what there is: a change in it must not be taken for known.
+   */
+  private static boolean isTaken(
+      NavigableMap<LocalDate, List<FeedRecord>> byDay,
+      NavigableSet<LocalDate> days,
+      FeedPage page,
+      DaySink sink)
+      throws IOException {
+    for (Map.Entry<LocalDate, List<FeedRecord>> entry : byDay.tailMap(days.first()).entrySet()) {
+      LocalDate day = entry.getKey();
+      boolean isOther = !days.contains(day) && sink.has(day);
+      if (isOther && !sink.isKnown(day, page.dump(entry.getValue()))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static NavigableMap<LocalDate, List<FeedRecord>> byDay(List<FeedRecord> records) {
@@ -107,23 +125,27 @@ public final class FeedSource implements Source {
     return byDay;
   }
 
-  private static Read read(Answer answer) {
+  private Read read(Answer answer) {
     if (answer.isUnchanged()) {
       return new Read(answer, null);
     }
     return new Read(answer, page(answer));
   }
 
-  private static FeedPage page(Answer answer) {
+  private FeedPage page(Answer answer) {
     String where = String.valueOf(answer.url().getHost());
     byte[] body = answer.body();
+    // As a tree it takes many times as much.
+    if (body.length > fetcher.limits().keptBytes() / 2) {
+      throw new FetchFault(FetchFault.Kind.OVERSIZED, "too large a feed from " + where);
+    }
     int start = 0;
     while (start < body.length && body[start] <= ' ' && body[start] >= 0) {
       start++;
     }
     return start < body.length && body[start] == '{'
-        ? JsonFeed.of(body, where)
-        : XmlFeed.of(body, where);
+        ? JsonFeed.of(body, answer.url())
+        : XmlFeed.of(body, answer.url());
   }
 
   /** Adds the items of the page and of those behind it, as far back as the first day. */
@@ -132,13 +154,20 @@ public final class FeedSource implements Source {
     Set<String> texts = new HashSet<>();
     FeedPage page = first;
     URI at = firstUrl;
+    long kept = 0;
     for (int pages = 1; ; pages++) {
       boolean isNew = false;
       for (FeedRecord record : page.records()) {
         if (texts.add(record.text())) {
+          kept += record.text().length();
           records.add(record);
           isNew = true;
         }
+      }
+      if (kept > fetcher.limits().keptBytes()) {
+        throw new FetchFault(
+            FetchFault.Kind.OVERSIZED,
+            "more than " + fetcher.limits().keptBytes() + " bytes of items");
       }
       Optional<String> next = page.next();
       if (next.isEmpty() || !isNew || reaches(page, since)) {
@@ -149,7 +178,7 @@ public final class FeedSource implements Source {
         return;
       }
       at = Urls.resolve(at, next.get());
-      page = fetcher.ask(new Request(at, null, headers), FeedSource::page);
+      page = fetcher.ask(new Request(at, null, credentials.headers(at)), this::page);
     }
   }
 

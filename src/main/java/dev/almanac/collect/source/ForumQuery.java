@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
  * or not at all, as its answer says. Not thread-safe.
  */
 final class ForumQuery {
-  /** Without these a post is none. */
-  private static final Set<String> NEEDED = Set.of("_id", "title", "postedAt");
+  /** Without these a post is none, or could be of any forum. */
+  private static final Set<String> NEEDED = Set.of("_id", "title", "pageUrl", "postedAt");
 
   /** The words in which GraphQL's own library says so. */
   private static final Pattern UNKNOWN_FIELD = Pattern.compile("Cannot query field \"(\\w+)\"");
@@ -72,6 +72,15 @@ final class ForumQuery {
         fields.entrySet().stream()
             .map(field -> (field.getKey() + " " + field.getValue()).strip())
             .collect(Collectors.joining(" "));
+    return body(selection, after, before, limit, offset);
+  }
+
+  /** The body of a request for ids and moments alone, of the newest posts of all time before. */
+  String ids(Instant before, int limit, int offset) {
+    return body("_id postedAt", Instant.EPOCH, before, limit, offset);
+  }
+
+  private String body(String selection, Instant after, Instant before, int limit, int offset) {
     ObjectNode body = mapper.createObjectNode();
     body.put(
         "query",

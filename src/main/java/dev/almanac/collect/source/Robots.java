@@ -2,6 +2,7 @@ package dev.almanac.collect.source;
 
 import crawlercommons.robots.SimpleRobotRules;
 import crawlercommons.robots.SimpleRobotRulesParser;
+import dev.almanac.collect.fetch.FetchFault;
 import dev.almanac.collect.fetch.Fetcher;
 import dev.almanac.collect.fetch.Request;
 import dev.almanac.collect.fetch.Urls;
@@ -23,8 +24,19 @@ final class Robots {
     this.fetcher = fetcher;
   }
 
-  /** Whether a page may be asked for; the host is asked as slowly from now on as it wants. */
-  boolean allow(URI page) {
+  /**
+   * Lets a page be asked for; the host is asked as slowly from now on as it wants.
+   *
+   * @throws FetchFault of kind {@code DISALLOWED}
+   */
+  void check(URI page) {
+    if (!allow(page)) {
+      throw new FetchFault(
+          FetchFault.Kind.DISALLOWED, "robots.txt of " + page.getHost() + " keeps a page back");
+    }
+  }
+
+  private boolean allow(URI page) {
     SimpleRobotRules ofHost =
         rules.computeIfAbsent(page.getScheme() + "://" + page.getRawAuthority(), key -> ask(page));
     return ofHost.isAllowed(page.toString());

@@ -11,12 +11,13 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.NavigableSet;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The pages of a site that its sitemap lists, as they came, on the days on which they last changed.
@@ -26,64 +27,125 @@ import java.util.TreeMap;
 public final class SitemapSource implements Source {
   private static final int NAME_BYTES = 8;
 
+  /** One after another; more of them are a fault of the site, not of its pages. */
+  private static final int MOST_FAILURES = 2;
+
   private final URI url;
-  private final Map<String, String> headers;
+  private final Credentials credentials;
   private final Fetcher fetcher;
+  private final Robots robots;
+  private int failures;
 
   /**
    * @param url of the sitemap, or of the index of sitemaps
-   * @param headers of every request for a page
    */
-  public SitemapSource(URI url, Map<String, String> headers, Fetcher fetcher) {
+  public SitemapSource(URI url, Credentials credentials, Fetcher fetcher) {
     this.url = url;
-    this.headers = headers;
+    this.credentials = credentials;
     this.fetcher = fetcher;
+    this.robots = new Robots(fetcher);
+  }
+
+  /** What a page comes to. */
+  private enum Miss {
+    DISALLOWED,
+    NOT_THERE
   }
 
   @Override
   public void collect(NavigableSet<LocalDate> days, DaySink sink) throws IOException {
-    Robots robots = new Robots(fetcher);
-    Sitemaps sitemaps = new Sitemaps(fetcher, days.first());
+    Sitemaps sitemaps = new Sitemaps(fetcher, credentials, days.first(), days.last());
     sitemaps.read(url, sink);
-    int disallowed = 0;
-    int missing = 0;
+    Map<Miss, Integer> missed = new EnumMap<>(Miss.class);
     for (LocalDate day : days.descendingSet()) {
       Map<String, byte[]> pages = new TreeMap<>();
+      FetchFault lack = null;
       for (URI page : sitemaps.pages().getOrDefault(day, Set.of())) {
-        if (!robots.allow(page)) {
-          disallowed++;
-          continue;
+        FetchFault fault = take(page, pages);
+        Miss miss = fault == null ? null : miss(fault.kind());
+        if (miss != null) {
+          missed.merge(miss, 1, Integer::sum);
+        } else if (fault != null) {
+          lack = fault;
         }
-        Optional<byte[]> content = content(page);
-        content.ifPresent(bytes -> pages.put(name(page), bytes));
-        missing += content.isPresent() ? 0 : 1;
+        check(pages.values());
       }
-      if (!pages.isEmpty()) {
-        sink.put(day, DayDump.ofPages(pages));
-      }
+      put(day, pages, lack, sink);
     }
-    if (disallowed > 0) {
-      sink.note("robots.txt does not want " + disallowed + " pages to be asked for");
+    if (missed.containsKey(Miss.DISALLOWED)) {
+      int count = missed.get(Miss.DISALLOWED);
+      sink.note("robots.txt does not want " + count + " pages to be asked for");
     }
-    if (missing > 0) {
-      sink.note(missing + " listed pages are not there");
+    if (missed.containsKey(Miss.NOT_THERE)) {
+      sink.note(missed.get(Miss.NOT_THERE) + " listed pages are not there");
     }
   }
 
-  private Optional<byte[]> content(URI page) {
+  private static void put(
+      LocalDate day, Map<String, byte[]> pages, @Nullable FetchFault lack, DaySink sink)
+      throws IOException {
+    if (lack != null) {
+      sink.putPart(day, pages.isEmpty() ? DayDump.EMPTY : DayDump.ofPages(pages), lack);
+    } else if (!pages.isEmpty()) {
+      sink.put(day, DayDump.ofPages(pages));
+    }
+  }
+
+  /** A page that nobody is to have is none that a day lacks. */
+  private static @Nullable Miss miss(FetchFault.Kind kind) {
+    return switch (kind) {
+      case NOT_FOUND -> Miss.NOT_THERE;
+      case DISALLOWED -> Miss.DISALLOWED;
+      default -> null;
+    };
+  }
+
+  /** Takes a page; what is wrong with it, or null. */
+  private @Nullable FetchFault take(URI page, Map<String, byte[]> pages) {
     try {
-      return Optional.of(
-          fetcher.ask(new Request(page, null, headers), answer -> saved(page, answer)));
+      robots.check(page);
     } catch (FetchFault e) {
-      if (e.kind() == FetchFault.Kind.NOT_FOUND) {
-        return Optional.empty();
+      if (e.kind().isPassing()) {
+        // A robots.txt that cannot be had is no leave.
+        throw e;
       }
-      throw e;
+      return e;
+    }
+    try {
+      pages.put(name(page), content(page));
+      failures = 0;
+      return null;
+    } catch (FetchFault e) {
+      return oneOf(e);
     }
   }
 
-  private static byte[] saved(URI page, Answer answer) {
-    String address = page.toString().replace("--", "%2D%2D").replace(">", "%3E");
+  /** The fault of one page; where it is one of the site, it is thrown. */
+  private FetchFault oneOf(FetchFault fault) {
+    boolean isOfAll =
+        fault.kind() == FetchFault.Kind.DEADLINE || fault.kind() == FetchFault.Kind.RATE_LIMITED;
+    if (fault.kind().isPassing() && (isOfAll || ++failures > MOST_FAILURES)) {
+      throw fault;
+    }
+    return fault;
+  }
+
+  private void check(java.util.Collection<byte[]> pages) {
+    long most = fetcher.limits().keptBytes();
+    if (pages.stream().mapToLong(page -> page.length).sum() > most) {
+      throw new FetchFault(
+          FetchFault.Kind.OVERSIZED, "more than " + most + " bytes of pages of one day");
+    }
+  }
+
+  /** The page, where robots.txt allows it; it has its say on each address that a redirect names. */
+  private byte[] content(URI page) {
+    return fetcher.askAlong(
+        new Request(page, null, credentials.headers(page)), robots::check, SitemapSource::saved);
+  }
+
+  private static byte[] saved(Answer answer) {
+    String address = answer.url().toString().replace("--", "%2D%2D").replace(">", "%3E");
     String comment = "<!-- saved from url=(%04d)%s -->\n".formatted(address.length(), address);
     byte[] mark = comment.getBytes(StandardCharsets.UTF_8);
     byte[] saved = java.util.Arrays.copyOf(mark, mark.length + answer.body().length);

@@ -32,16 +32,22 @@ final class Sitemaps {
   private static final int MOST = 200;
 
   private final Fetcher fetcher;
+  private final Credentials credentials;
   private final LocalDate since;
+  private final LocalDate until;
   private final Map<LocalDate, Set<URI>> pages = new TreeMap<>();
   private long undated;
+  private long kept;
 
   /**
    * @param since sitemaps that last changed before it are not asked for
+   * @param until pages that last changed after it are not kept
    */
-  Sitemaps(Fetcher fetcher, LocalDate since) {
+  Sitemaps(Fetcher fetcher, Credentials credentials, LocalDate since, LocalDate until) {
     this.fetcher = fetcher;
+    this.credentials = credentials;
     this.since = since;
+    this.until = until;
   }
 
   /** Reads a sitemap, and those that it lists. */
@@ -50,15 +56,17 @@ final class Sitemaps {
     Set<URI> seen = new HashSet<>(waiting);
     int asked = 0;
     while (!waiting.isEmpty() && asked < MOST) {
-      AbstractSiteMap map = fetcher.ask(Request.get(waiting.remove()), Sitemaps::parse);
+      URI url = waiting.remove();
+      AbstractSiteMap map =
+          fetcher.ask(new Request(url, null, credentials.headers(url)), this::parse);
       asked++;
       if (map instanceof SiteMapIndex index) {
         for (AbstractSiteMap part : index.getSitemaps()) {
-          URI url = uri(part.getUrl());
+          URI listed = uri(part.getUrl());
           LocalDate day = day(part.getLastModified());
           boolean isOld = day != null && day.isBefore(since);
-          if (url != null && !isOld && seen.add(url)) {
-            waiting.add(url);
+          if (listed != null && !isOld && seen.add(listed)) {
+            waiting.add(listed);
           }
         }
       } else if (map instanceof SiteMap leaf) {
@@ -78,7 +86,11 @@ final class Sitemaps {
     LocalDate day = day(entry.getLastModified());
     if (day == null) {
       undated++;
-    } else if (url != null) {
+    } else if (url != null && !day.isBefore(since) && !day.isAfter(until)) {
+      kept += url.toString().length();
+      if (kept > fetcher.limits().keptBytes()) {
+        throw new FetchFault(FetchFault.Kind.OVERSIZED, "more addresses of pages than are kept");
+      }
       pages.computeIfAbsent(day, key -> new TreeSet<>()).add(url);
     }
   }
@@ -88,10 +100,12 @@ final class Sitemaps {
     return pages;
   }
 
-  private static AbstractSiteMap parse(Answer answer) {
+  private AbstractSiteMap parse(Answer answer) {
+    // Unpacked here, within the limits: the parser has none.
+    byte[] xml = answer.unpacked(fetcher.limits());
     try {
       // Not strict: which hosts may be asked is known elsewhere.
-      return new SiteMapParser(false).parseSiteMap(answer.body(), answer.url().toURL());
+      return new SiteMapParser(false).parseSiteMap(xml, answer.url().toURL());
     } catch (UnknownFormatException | IOException e) {
       throw new FetchFault(FetchFault.Kind.MALFORMED, "no sitemap at " + answer.url().getHost());
     }

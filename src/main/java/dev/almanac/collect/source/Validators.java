@@ -1,11 +1,15 @@
 package dev.almanac.collect.source;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.almanac.collect.fetch.Answer;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -46,14 +50,34 @@ record Validators(
   /** Those that a folder keeps; empty where there are none. */
   static Optional<Validators> read(Path folder) throws IOException {
     Path file = file(folder);
-    return Files.exists(file)
-        ? Optional.of(MAPPER.readValue(Files.readAllBytes(file), Validators.class))
-        : Optional.empty();
+    if (!Files.exists(file)) {
+      return Optional.empty();
+    }
+    try {
+      Validators read = MAPPER.readValue(Files.readAllBytes(file), Validators.class);
+      return read != null && read.isSound() ? Optional.of(read) : Optional.empty();
+    } catch (JsonProcessingException e) {
+      // A file that is damaged says nothing, and the feed is asked for in full.
+      return Optional.empty();
+    }
+  }
+
+  private boolean isSound() {
+    try {
+      LocalDate.parse(since);
+      days.forEach(LocalDate::parse);
+      return !url.isEmpty();
+    } catch (DateTimeException | NullPointerException e) {
+      return false;
+    }
   }
 
   void write(Path folder) throws IOException {
     Path unfinished = folder.resolve(".validators.unfinished");
     Files.write(unfinished, MAPPER.writeValueAsBytes(this));
+    try (FileChannel channel = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
+      channel.force(true);
+    }
     Files.move(
         unfinished,
         file(folder),

@@ -5,6 +5,8 @@ import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.SyndFeedInput;
 import dev.almanac.collect.days.DayDump;
 import dev.almanac.collect.fetch.FetchFault;
+import dev.almanac.collect.fetch.Urls;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,10 +33,12 @@ final class XmlFeed implements FeedPage {
   private static final String CHANNEL = "channel";
   private static final Set<String> OLDER = Set.of("next", "prev-archive");
 
+  private final URI url;
   private final Element root;
   private final List<FeedRecord> records;
 
-  private XmlFeed(Element root, List<FeedRecord> records) {
+  private XmlFeed(URI url, Element root, List<FeedRecord> records) {
+    this.url = url;
     this.root = root;
     this.records = records;
   }
@@ -42,10 +46,11 @@ final class XmlFeed implements FeedPage {
   /**
    * Reads a feed.
    *
-   * @param where it came from, for messages
+   * @param url where it came from, to which its relative links are relative
    * @throws FetchFault where it is none
    */
-  static XmlFeed of(byte[] xml, String where) {
+  static XmlFeed of(byte[] xml, URI url) {
+    String where = url.getHost();
     Document document = FeedXml.parse(xml, where);
     Element root = document.getRootElement();
     List<Element> items = items(root);
@@ -58,7 +63,7 @@ final class XmlFeed implements FeedPage {
       Element item = items.get(i);
       records.add(new FeedRecord(moment(entries.get(i)), outputter().outputString(item), item));
     }
-    return new XmlFeed(root, List.copyOf(records));
+    return new XmlFeed(url, root, List.copyOf(records));
   }
 
   private static List<SyndEntry> entries(Document document, String where) {
@@ -159,15 +164,46 @@ final class XmlFeed implements FeedPage {
     return DayDump.ofFeed(xml.getBytes(StandardCharsets.UTF_8), count);
   }
 
-  private static void addHead(Element from, Element to) {
+  /** What items inherit, and an address that their relative links can be resolved against. */
+  private void addHead(Element from, Element to) {
+    boolean hasAddress = false;
     for (Element child : from.getChildren()) {
       boolean isOfItems =
           child.getAttributeValue("rel") == null
               || child.getAttributeValue("rel").equals("alternate");
       if (INHERITED.contains(child.getName()) && isOfItems) {
-        to.addContent("\n").addContent(child.clone());
+        Element copy = child.clone();
+        if (child.getName().equals("link") && child.getNamespace().equals(from.getNamespace())) {
+          makeAbsolute(copy);
+          hasAddress = true;
+        }
+        to.addContent("\n").addContent(copy);
       }
     }
+    if (!hasAddress) {
+      Element link = new Element("link", from.getNamespace());
+      if (from.getName().equals("feed")) {
+        link.setAttribute("href", address().toString());
+      } else {
+        link.setText(address().toString());
+      }
+      to.addContent("\n").addContent(link);
+    }
+  }
+
+  private void makeAbsolute(Element link) {
+    String href = link.getAttributeValue("href");
+    String absolute = Urls.resolve(address(), href == null ? link.getText() : href).toString();
+    if (href != null && !href.strip().equals(absolute)) {
+      link.setAttribute("href", absolute);
+    } else if (href == null && !link.getTextTrim().equals(absolute)) {
+      link.setText(absolute);
+    }
+  }
+
+  /** Of the feed, without what may be secret in it. */
+  private URI address() {
+    return Urls.bare(url);
   }
 
   private static Element bare(Element element) {

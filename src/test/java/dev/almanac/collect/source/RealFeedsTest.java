@@ -7,6 +7,7 @@ import dev.almanac.collect.days.DayDump;
 import dev.almanac.ingest.ReadDump;
 import dev.almanac.model.RawRecord;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -45,7 +46,7 @@ class RealFeedsTest {
   }
 
   private static ReadDump days(byte[] bytes) throws IOException {
-    XmlFeed feed = XmlFeed.of(bytes, "test");
+    XmlFeed feed = XmlFeed.of(bytes, URI.create("https://example.org/feed"));
     TreeMap<String, List<FeedRecord>> byDay = new TreeMap<>();
     for (FeedRecord record : feed.records()) {
       byDay.computeIfAbsent(String.valueOf(record.day()), day -> new ArrayList<>()).add(record);
