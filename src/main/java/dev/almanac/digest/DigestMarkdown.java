@@ -90,9 +90,16 @@ public final class DigestMarkdown {
   }
 
   private static String told(Post post) {
-    List<String> quote = Quote.of(post).stream().map(Markdown::escape).toList();
+    List<String> quote = Quote.of(post);
     String title = "- **" + Markdown.link(post.title(), post.url()) + "**";
-    return quote.isEmpty() ? title : title + " “" + String.join(" ", quote) + "”";
+    if (quote.isEmpty()) {
+      return title;
+    }
+    String note = Quote.note(post);
+    return title
+        + " "
+        + Markdown.escape(Quote.words(post, quote))
+        + (note == null ? "" : " (" + note + ")");
   }
 
   private static String links(List<Post> posts) {

@@ -116,8 +116,9 @@ public final class Outline {
         add(Block.Kind.SUBHEADING, number + ". " + chapter.name());
         add(Block.Kind.TEXT, chapter.numbers());
         for (Edition.Quoted told : chapter.told()) {
-          String quote = String.join(" ", told.sentences());
-          item(told.post(), quote.isEmpty() ? "" : " “" + quote + "”");
+          String note = told.note();
+          String words = told.words() + (note == null ? "" : " (" + note + ")");
+          item(told.post(), words.isEmpty() ? "" : " " + words);
         }
         if (!chapter.meets().isEmpty()) {
           add(Block.Kind.TEXT, "Meets: " + chapter.meets() + ".");
