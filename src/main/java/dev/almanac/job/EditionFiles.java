@@ -126,7 +126,7 @@ final class EditionFiles {
   }
 
   private Feed feed(Grain grain, String file) {
-    List<EditionId> ids = archive.editions(grain);
+    List<EditionId> ids = archive.leading(grain);
     List<Entry> entries = new ArrayList<>();
     for (int i = ids.size() - 1; i >= Math.max(0, ids.size() - entriesOf(grain)); i--) {
       entries.add(entry(ids.get(i)));

@@ -1,6 +1,5 @@
 package dev.almanac.digest.site;
 
-import dev.almanac.digest.DayText;
 import dev.almanac.digest.edition.EditionId;
 import dev.almanac.digest.edition.Editions;
 import dev.almanac.digest.edition.View;
@@ -101,7 +100,7 @@ public final class Site {
                     names,
                     before,
                     after,
-                    new DayText(editions.archive().taxonomy()))));
+                    editions.archive())));
   }
 
   private static List<Page> posts(
