@@ -1,9 +1,11 @@
 package dev.almanac.digest.site;
 
 import dev.almanac.digest.DayText;
+import dev.almanac.digest.DigestMarkdown;
 import dev.almanac.digest.edition.Archive;
 import dev.almanac.digest.edition.Edition;
 import dev.almanac.digest.edition.EditionId;
+import dev.almanac.digest.edition.Fold;
 import dev.almanac.model.Grain;
 import dev.almanac.model.LateAddition;
 import dev.almanac.model.Post;
@@ -108,6 +110,19 @@ public record EditionPage(
 
   public String reason(Post post) {
     return new DayText(archive.taxonomy()).reason(post);
+  }
+
+  /** Its posts by theme where they are many; empty where they are not. */
+  public List<Fold> folds() {
+    return Fold.of(edition.posts());
+  }
+
+  public List<Post> some(List<Post> others) {
+    return others.stream().limit(DigestMarkdown.MOST_LINKED).toList();
+  }
+
+  public int more(List<Post> others) {
+    return Math.max(0, others.size() - DigestMarkdown.MOST_LINKED);
   }
 
   public List<Post> someUpdated() {
