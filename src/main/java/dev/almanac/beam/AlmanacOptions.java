@@ -44,7 +44,7 @@ public interface AlmanacOptions extends ModelOptions, TellingOptions {
 
   @Description(
       "Parts of the archive that have editions and feeds of their own, as JSON: a list of {id, name,"
-          + " themes, sources, authors}. In a spec it is a list of its own. Default: those of the output.")
+          + " themes, sources, authors, mailTo}. In a spec it is a list of its own. Default: those of the output.")
   @Nullable String getViews();
 
   void setViews(@Nullable String value);

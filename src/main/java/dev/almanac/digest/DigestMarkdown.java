@@ -11,6 +11,9 @@ import java.util.stream.Collectors;
 
 /** A digest as Markdown, in the form that DIGEST.md of the design shows. */
 public final class DigestMarkdown {
+  /** As many as a person looks through in a line. */
+  public static final int MOST_LINKED = 10;
+
   private final DayText text;
   private final PostEntry entry;
   private final StringBuilder out = new StringBuilder();
@@ -80,7 +83,7 @@ public final class DigestMarkdown {
       theme.told().forEach(post -> line(told(post)));
       if (!theme.others().isEmpty()) {
         line("");
-        line("Also on this theme: " + links(theme.others()) + ".");
+        line("Also on this theme: " + some(theme.others()) + ".");
       }
       if (!theme.meets().isEmpty()) {
         line("");
@@ -90,14 +93,27 @@ public final class DigestMarkdown {
   }
 
   private static String told(Post post) {
-    List<String> quote = Quote.of(post).stream().map(Markdown::escape).toList();
-    String title = "- **" + Markdown.link(post.title(), post.url()) + "**";
-    return quote.isEmpty() ? title : title + " “" + String.join(" ", quote) + "”";
+    List<String> quote = Quote.of(post);
+    String title = "- **" + Markdown.link(Titles.shown(post.title()), post.url()) + "**";
+    if (quote.isEmpty()) {
+      return title;
+    }
+    String note = Quote.note(post);
+    return title
+        + " "
+        + Markdown.escape(Quote.words(post, quote))
+        + (note == null ? "" : " (" + note + ")");
+  }
+
+  private static String some(List<Post> posts) {
+    String some = links(posts.stream().limit(MOST_LINKED).toList());
+    int more = posts.size() - MOST_LINKED;
+    return more > 0 ? some + "; and " + more + " more" : some;
   }
 
   private static String links(List<Post> posts) {
     return posts.stream()
-        .map(post -> Markdown.link(post.title(), post.url()))
+        .map(post -> Markdown.link(Titles.shown(post.title()), post.url()))
         .collect(Collectors.joining("; "));
   }
 
@@ -126,7 +142,7 @@ public final class DigestMarkdown {
       line("## Set apart");
       line("");
       for (Post post : digest.apart()) {
-        String link = Markdown.link(post.title(), post.url());
+        String link = Markdown.link(Titles.shown(post.title()), post.url());
         line(
             "- "
                 + link
@@ -149,7 +165,7 @@ public final class DigestMarkdown {
         line(
             "- %s, published %s, in [that day's digest](%s)."
                 .formatted(
-                    Markdown.link(post.title(), post.url()),
+                    Markdown.link(Titles.shown(post.title()), post.url()),
                     day,
                     EditionPath.between(digest.day(), day)));
       }
@@ -166,7 +182,7 @@ public final class DigestMarkdown {
         line(
             "- %s, in [the digest of %s](%s)."
                 .formatted(
-                    Markdown.link(post.title(), post.url()),
+                    Markdown.link(Titles.shown(post.title()), post.url()),
                     day,
                     EditionPath.between(digest.day(), day)));
       }

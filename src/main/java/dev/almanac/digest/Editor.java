@@ -18,6 +18,12 @@ public final class Editor {
   private static final Comparator<Post> WEIGHTIEST =
       Comparator.comparingDouble((Post post) -> -Weight.of(post)).thenComparing(Post::postKey);
 
+  /** Posts that meet twice as often as chance would have it. */
+  private static final double TELLING_LIFT = 2;
+
+  private static final int TELLING_TODAY = 2;
+  private static final int TELLING_YEAR = 5;
+
   private final DigestConfig config;
   private final DayCounts counts;
   private final GapFinder gaps;
@@ -66,9 +72,10 @@ public final class Editor {
         List.of());
   }
 
-  /** One post in a year is no connection yet, nor is what chance alone would give. */
+  /** A post or two in a year are no connection yet, nor is what chance would nearly give. */
   private static boolean isTelling(Digest.Connection connection) {
-    return connection.year() > 1 && connection.lift() >= 1;
+    return connection.lift() >= TELLING_LIFT
+        && (connection.today() >= TELLING_TODAY || connection.year() >= TELLING_YEAR);
   }
 
   /** Pairs that meet in a relevant post, those that meet most today and least by chance first. */

@@ -25,6 +25,9 @@ public final class GapFinder {
   /** Days before a silence in which a source shows its habit; a longer silence is no news. */
   private static final int WINDOW = 90;
 
+  /** A longer time without any input parts two archives, or a date is wrong. */
+  private static final int LONGEST_GAP = 365;
+
   /** e<sup>-3</sup> is a twentieth. */
   private static final double EXPECTED = 3;
 
@@ -77,9 +80,7 @@ public final class GapFinder {
     Integer before = inputDays.lower(day);
     List<DayRange> days = new ArrayList<>();
     if (before != null) {
-      between(before, day)
-          .filter(gap -> habit(TallyCell.ALL, before, day) * gap.days() >= EXPECTED)
-          .ifPresent(days::add);
+      between(before, day).filter(gap -> isTelling(gap, before, day)).ifPresent(days::add);
     }
     return new Gaps(days, silences(day));
   }
@@ -98,13 +99,15 @@ public final class GapFinder {
     for (int day : inputDays.subSet(start, true, last, true)) {
       if (before != null) {
         int known = before;
-        between(known, day)
-            .filter(gap -> habit(TallyCell.ALL, known, day) * gap.days() >= EXPECTED)
-            .ifPresent(days::add);
+        between(known, day).filter(gap -> isTelling(gap, known, day)).ifPresent(days::add);
       }
       before = day;
     }
     return new Gaps(days, silences(last));
+  }
+
+  private boolean isTelling(DayRange gap, int before, int day) {
+    return gap.days() <= LONGEST_GAP && habit(TallyCell.ALL, before, day) * gap.days() >= EXPECTED;
   }
 
   private static Optional<DayRange> between(int before, int day) {

@@ -76,10 +76,12 @@ public final class Phrasing {
 
   /** {@code 6 times what chance would give}. */
   private static String lift(double lift) {
-    if (lift < 1.2) {
-      return "about what chance would give";
-    }
     String times = String.format(Locale.ROOT, lift < 10 ? "%.1f" : "%.0f", lift);
     return times.replaceFirst("\\.0$", "") + " times what chance would give";
+  }
+
+  /** {@code 1 post}, {@code 24,157 posts}. */
+  public static String many(int n, String noun) {
+    return String.format(Locale.ROOT, "%,d %s%s", n, noun, n == 1 ? "" : "s");
   }
 }

@@ -2,10 +2,12 @@ package dev.almanac.digest;
 
 import dev.almanac.model.Post;
 import dev.almanac.model.Span;
+import dev.almanac.model.SummaryMethod;
 import dev.almanac.text.Sentences;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The sentence or two of a post's summary that carry its finding. */
 public final class Quote {
@@ -28,27 +30,23 @@ public final class Quote {
       Pattern.compile(
           "(?i)^(?:prior|previous|recent|earlier|past|existing) (?:work|works|research|studies)\\b");
 
-  /** A sentence that leans on the one before it cannot be taken without it. */
-  private static final Pattern LEANING =
-      Pattern.compile(
-          "(?i)^(?:this|these|that|those|it|they|he|she|but|and|so|however|thus|we can)\\b");
-
   private Quote() {}
 
-  /** Whole sentences; empty where the post has no summary. */
+  /** Whole sentences, the first of which stands by itself; empty where the summary has none. */
   public static List<String> of(Post post) {
     String summary = post.summary().text();
     List<String> sentences = new ArrayList<>();
     if (summary != null) {
       for (Span span : Sentences.split(summary, 0, summary.length())) {
-        sentences.add(summary.substring(span.start(), span.end()));
+        sentences.add(Quotable.shown(summary.substring(span.start(), span.end())));
       }
     }
-    int first = first(sentences);
     List<String> quote = new ArrayList<>();
     int chars = 0;
-    for (String sentence : sentences.subList(first, sentences.size())) {
-      if (chars >= ENOUGH_CHARS || (chars > 0 && chars + sentence.length() > MAX_CHARS)) {
+    for (String sentence : sentences.subList(first(sentences), sentences.size())) {
+      if (chars >= ENOUGH_CHARS
+          || (chars > 0 && chars + sentence.length() > MAX_CHARS)
+          || !Quotable.isOfSubstance(sentence)) {
         break;
       }
       quote.add(sentence);
@@ -58,18 +56,40 @@ public final class Quote {
   }
 
   /**
-   * The opening sentence, unless it is background and a later one that stands alone is the news.
+   * The first that stands by itself, unless it is background and a later one is the news; past the
+   * last one where none does.
    */
   private static int first(List<String> sentences) {
-    if (sentences.isEmpty() || !BACKGROUND.matcher(sentences.get(0)).find()) {
-      return 0;
-    }
-    for (int i = 1; i < sentences.size(); i++) {
+    int first = sentences.size();
+    for (int i = 0; i < sentences.size(); i++) {
       String sentence = sentences.get(i);
-      if (FINDING.matcher(sentence).find() && !LEANING.matcher(sentence).find()) {
-        return i;
+      if (Quotable.standsAlone(sentence)) {
+        boolean isBackground = BACKGROUND.matcher(sentence).find();
+        if (!isBackground && (first == sentences.size() || FINDING.matcher(sentence).find())) {
+          return i;
+        }
+        first = Math.min(first, i);
       }
     }
-    return 0;
+    return first;
+  }
+
+  /**
+   * The sentences of {@link #of} in one line: in quotation marks where they are the post's own.
+   *
+   * @param sentences at least one
+   */
+  public static String words(Post post, List<String> sentences) {
+    String words = String.join(" ", sentences);
+    return note(post) == null ? "“" + words + "”" : words;
+  }
+
+  /** Who else speaks, in words; null where the post speaks for itself. */
+  public static @Nullable String note(Post post) {
+    SummaryMethod method = post.summary().method();
+    return switch (method) {
+      case SUPPLIED, LLM -> PostEntry.note(method);
+      case AUTHOR, EXTRACTIVE, NONE -> null;
+    };
   }
 }

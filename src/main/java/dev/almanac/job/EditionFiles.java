@@ -154,12 +154,8 @@ final class EditionFiles {
   }
 
   private Feed feed(Grain grain, String file) {
-    LocalDate seen = archive.seenUntil();
     // A week or month that goes on would change under its readers until it is over.
-    List<EditionId> ids =
-        archive.editions(grain).stream()
-            .filter(id -> seen != null && !id.end().isAfter(seen))
-            .toList();
+    List<EditionId> ids = archive.leading(grain).stream().filter(archive::isOver).toList();
     List<Entry> entries = new ArrayList<>();
     for (int i = ids.size() - 1; i >= Math.max(0, ids.size() - entriesOf(grain)); i--) {
       entries.add(entry(ids.get(i)));

@@ -90,13 +90,6 @@ class DigestAuditsTest {
         "2 posts today, the theme's|2 posts today, the first day on record, the theme's",
         "(1 of the 5)|(2 of the 5)",
         "(1 of the 5)|(1 of the 6)",
-        "cases meet in 1 post today|cases meet in 2 posts today",
-        "in 2 posts since 2026-03-01, 5.2|in 3 posts since 2026-03-01, 5.2",
-        "in 2 posts since 2026-03-01, 5.2|in 2 posts since 2026-03-02, 5.2",
-        "5.2 times what|5.3 times what",
-        "5.2 times what chance would give|about what chance would give",
-        "in 2 posts since 2026-03-01, 5.2 times what chance would give|the first time on record",
-        "- AI control and Safety|- AI contol and Safety",
         "karma 94|karma 95",
         "37 comments|36 comments",
         "2 minutes|3 minutes",
@@ -118,6 +111,37 @@ class DigestAuditsTest {
                   + page.substring(at + from.length());
         });
     assertThat(output.audit("digest-numbers").found()).isPositive();
+  }
+
+  /** The sample has two themes that meet, though too seldom for its digests to say so. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "1 post today|2 posts today",
+        "in 2 posts|in 3 posts",
+        "since 2026-03-01|since 2026-03-02",
+        "5.2 times|5.3 times",
+        "5.2 times what|about what",
+        "in 2 posts since 2026-03-01, 5.2 times what chance would give|the first time on record",
+        "AI control and|AI contol and",
+      })
+  void aNumberOfTwoThemesThatIsNotTheTablesOneIsTold(String before, String after)
+      throws IOException {
+    String met =
+        "AI control and Safety frameworks and safety cases meet in 1 post today; in 2 posts since"
+            + " 2026-03-01, 5.2 times what chance would give.";
+    connect(met);
+    assertThat(output.audit("digest-numbers").first()).isEmpty();
+    output.digest(DAY, page -> page.replace(met, met.replace(before, after)));
+    assertThat(output.audit("digest-numbers").found()).isPositive();
+  }
+
+  private void connect(String met) throws IOException {
+    output.digest(
+        DAY,
+        page ->
+            page.replaceFirst("\n---\n", "\n### Broader connections\n\n- " + met + "\n\n---\n"));
   }
 
   @Test

@@ -9,6 +9,9 @@ import java.util.List;
 
 /** A disk of a few kilobytes, in memory; only root may mount one. */
 final class SmallDisk implements AutoCloseable {
+  private static final int TRIES = 50;
+  private static final int PAUSE_MILLIS = 100;
+
   private final Path at;
 
   private SmallDisk(Path at) {
@@ -37,8 +40,21 @@ final class SmallDisk implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    if (!call("umount", at)) {
-      throw new IOException("cannot unmount " + at);
+    // Threads of an engine whose run failed close their files a moment later.
+    for (int tries = 1; !call("umount", at); tries++) {
+      if (tries == TRIES) {
+        throw new IOException("cannot unmount " + at);
+      }
+      pause();
+    }
+  }
+
+  private static void pause() throws IOException {
+    try {
+      Thread.sleep(PAUSE_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
     }
   }
 

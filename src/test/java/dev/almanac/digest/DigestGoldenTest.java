@@ -74,7 +74,9 @@ class DigestGoldenTest {
         PostDraft.of("fm:g", DAY).title("Meet-up in May").relevance(0).post());
     archive.with(
         PostDraft.of("fm:x", DAY.minusDays(120)).theme("control", 0.8).theme("interp", 0.8).post(),
-        PostDraft.of("fm:y", DAY.minusDays(200)).theme("control", 0.8).theme("interp", 0.8).post());
+        PostDraft.of("fm:y", DAY.minusDays(200)).theme("control", 0.8).theme("interp", 0.8).post(),
+        PostDraft.of("fm:w", DAY.minusDays(210)).theme("control", 0.8).theme("interp", 0.8).post(),
+        PostDraft.of("fm:z", DAY.minusDays(220)).theme("control", 0.8).theme("interp", 0.8).post());
     archive
         .late(PostDraft.of("fm:l", DAY.minusDays(3)).title("Found late").firstSeenOn(DAY).post())
         .late(PostDraft.of("fm:m", DAY.minusYears(1)).title("Found later").firstSeenOn(DAY).post())

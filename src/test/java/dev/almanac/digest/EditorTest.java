@@ -62,6 +62,45 @@ class EditorTest {
   }
 
   @Test
+  void twoThemesThatMeetOnceAreNoConnectionUntilTheyOftenDo() {
+    Editions archive = new Editions();
+    for (int ago = 1; ago <= 60; ago++) {
+      archive.with(PostDraft.of("fm:p" + ago, DAY.minusDays(ago)).theme("policy", 0.9).post());
+    }
+    archive.with(met("fm:a", 0), met("fm:b", 10), met("fm:c", 20), met("fm:d", 30));
+    assertThat(archive.digest(DAY).connections()).isEmpty();
+    archive.with(met("fm:e", 40));
+    assertThat(archive.digest(DAY).connections())
+        .extracting(Digest.Connection::year)
+        .containsExactly(5);
+  }
+
+  @Test
+  void twoThemesThatChanceBringsTogetherAreNoConnection() {
+    Editions archive = new Editions();
+    for (int ago = 0; ago < 10; ago++) {
+      archive.with(met("fm:a" + ago, ago), met("fm:b" + ago, ago));
+    }
+    assertThat(archive.digest(DAY).connections()).isEmpty();
+  }
+
+  private static Post met(String key, int ago) {
+    return PostDraft.of(key, DAY.minusDays(ago)).theme("interp", 0.9).theme("hacking", 0.8).post();
+  }
+
+  @Test
+  void aThemesOtherPostsAreNamedAsFarAsALineGoes() {
+    Editions archive = new Editions();
+    for (int i = 0; i < 20; i++) {
+      archive.with(PostDraft.of("fm:" + i, DAY).theme("interp", 0.9).post());
+    }
+    String line =
+        archive.page(DAY).lines().filter(l -> l.startsWith("Also on")).findFirst().orElseThrow();
+    assertThat(line.split("]\\(")).hasSize(11);
+    assertThat(line).endsWith("; and 5 more.");
+  }
+
+  @Test
   void postsBelowTheThresholdAreSetApart() {
     Digest digest =
         new Editions()

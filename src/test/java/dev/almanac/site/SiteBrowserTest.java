@@ -19,6 +19,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -192,21 +194,62 @@ class SiteBrowserTest {
     }
   }
 
+  /** Ten quarters of enough posts after one that stands alone, and one that is not over. */
+  private static String quarters() {
+    StringBuilder all = new StringBuilder("20,20,20,0,0,0,0,0,0");
+    all.append(",40".repeat(30)).append(",40");
+    String themes =
+        IntStream.range(0, 8)
+            .mapToObj(
+                i -> "{\"id\":\"t%d\",\"name\":\"Theme %d\",\"posts\":[%s]}".formatted(i, i, all))
+            .collect(Collectors.joining(","));
+    return "window.almanacTrends = {\"first\":\"2023-01-01\",\"last\":\"2026-04-20\",\"all\":[%s],\"themes\":[%s]};"
+        .formatted(all, themes);
+  }
+
   @Test
-  void theTrendsPageDrawsWhatIsPicked() {
+  void theTrendsPageDrawsWhatIsPicked() throws Exception {
+    Path data = output.resolve("site/trends/data.js");
+    byte[] before = Files.readAllBytes(data);
     try (Browser.Visit visit = browser.visit()) {
+      Files.writeString(data, quarters());
       Page page = visit.page();
       page.navigate(url("trends/index.html"));
       page.waitForSelector("#plot canvas");
-      int lines = page.locator("#plot .u-series").count();
-      assertThat(lines).isEqualTo(4);
-      String before = canvas(page);
-      page.check("#choices input >> nth=3");
-      assertThat(page.locator("#plot .u-series").count()).isEqualTo(5);
-      assertThat(canvas(page)).isNotEqualTo(before);
+      assertThat(page.locator("#legend li").count()).isEqualTo(3);
+      assertThat(page.locator("#legend line[stroke-dasharray='8 4']").count()).isEqualTo(1);
+      assertThat(page.textContent("#reading"))
+          .isEqualTo(
+              "Theme 0: 100.0 %; Theme 1: 100.0 %; Theme 2: 100.0 % in 2026 Q1."
+                  + " 2026 Q2 is not over and not drawn.");
+      String drawn = canvas(page);
+      for (int i = 3; i < 6; i++) {
+        page.check("#choices input >> nth=" + i);
+      }
+      assertThat(page.locator("#legend li").count()).isEqualTo(6);
+      assertThat(canvas(page)).isNotEqualTo(drawn);
+      page.click("#choices input >> nth=6");
+      assertThat(page.textContent("#reading")).startsWith("Six themes at most");
+      assertThat(page.isChecked("#choices input >> nth=6")).isFalse();
+      page.hover("#plot .u-over", new Page.HoverOptions().setPosition(1, 100));
+      assertThat(page.textContent("#reading")).contains(" in 2023 Q4.");
       page.selectOption("#grain", "month");
       page.selectOption("#measure", "posts");
-      assertThat(page.textContent("#reading")).contains("posts").contains("2026-03");
+      assertThat(page.textContent("#reading")).contains("40 posts in 2026-03.");
+      assertThat(visit.faults()).isEmpty();
+    } finally {
+      Files.write(data, before);
+    }
+  }
+
+  @Test
+  void onePeriodIsToldAndNotDrawn() {
+    try (Browser.Visit visit = browser.visit()) {
+      visit.page().navigate(url("trends/index.html"));
+      assertThat(visit.page().textContent("#reading"))
+          .contains("2026 Q1")
+          .contains("Two quarters make a line; there is one so far.");
+      assertThat(visit.page().isVisible("#plot")).isFalse();
       assertThat(visit.faults()).isEmpty();
     }
   }

@@ -91,6 +91,24 @@ class SiteFilesTest {
   }
 
   @Test
+  void quotationMarksStandAroundTheAuthorsWordsAndOthersSayWhoseTheyAre() throws Exception {
+    int ours = 0;
+    int others = 0;
+    for (Path page : files("site", ".html")) {
+      Document document = Jsoup.parse(page, "UTF-8");
+      for (Element told : document.select(".told li:has(> bdi)")) {
+        boolean isMarked = told.selectFirst("> bdi").text().matches("“.*”");
+        assertThat(told.select("> .how").isEmpty()).as("%s in %s", told, page).isEqualTo(isMarked);
+        ours += isMarked ? 1 : 0;
+        others += isMarked ? 0 : 1;
+      }
+      assertThat(document.select(".edition .summary:not(.none):not(:has(.how))")).isEmpty();
+    }
+    assertThat(ours).isPositive();
+    System.out.printf("%d quotations of authors, %d sentences of others%n", ours, others);
+  }
+
+  @Test
   void feedsAreReadByAParserThatIsNotOurs() throws Exception {
     for (String name : List.of("atom.xml", "rss.xml", "weekly.xml", "monthly.xml")) {
       for (String base : List.of("site/feeds/", "site/views/eaf/feeds/")) {

@@ -16,12 +16,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +60,8 @@ public final class Archive {
   private final NavigableMap<LocalDate, List<Post>> lateOn = new TreeMap<>();
   private final NavigableMap<LocalDate, List<Post>> updatedOn = new TreeMap<>();
   private final Map<String, Post> byKey = new HashMap<>();
+  private final Map<Grain, Set<LocalDate>> starts = new EnumMap<>(Grain.class);
+  private final @Nullable LocalDate lastSeen;
 
   public Archive(Content content, DigestConfig config) {
     this.content = content;
@@ -67,6 +71,13 @@ public final class Archive {
         .filter(Post::isCanonical)
         .sorted(Comparator.comparing(Post::postKey))
         .forEach(this::add);
+    for (Grain grain : Grain.values()) {
+      Set<LocalDate> of = new TreeSet<>();
+      days.keySet().forEach(day -> of.add(grain.start(day)));
+      lateOn.keySet().forEach(day -> of.add(grain.start(day)));
+      starts.put(grain, of);
+    }
+    this.lastSeen = LastSeen.of(content.tally.inputDays());
   }
 
   private void add(Post post) {
@@ -115,12 +126,43 @@ public final class Archive {
     return days.isEmpty() ? null : days.firstKey();
   }
 
+  /** The last day on which anything was seen; null of an empty archive. */
+  public @Nullable LocalDate lastSeen() {
+    return lastSeen;
+  }
+
+  /**
+   * Those of {@link #editions} that may lead: not after the last day on which anything was seen, so
+   * that a post dated far ahead leads nowhere; all of them where none is.
+   */
+  public List<EditionId> leading(Grain grain) {
+    List<EditionId> all = editions(grain);
+    List<EditionId> past = all.stream().filter(id -> !isAhead(id)).toList();
+    return past.isEmpty() ? all : past;
+  }
+
+  /** Whether its last day is one on which something was seen, or before it. */
+  public boolean isOver(EditionId id) {
+    return lastSeen != null && !id.end().isAfter(lastSeen);
+  }
+
+  /** Whether it begins after the last day on which anything was seen. */
+  public boolean isAhead(EditionId id) {
+    return lastSeen != null && id.start().isAfter(lastSeen);
+  }
+
   /** The editions of a grain that have something to say, the oldest first. */
   public List<EditionId> editions(Grain grain) {
-    TreeSet<LocalDate> starts = new TreeSet<>();
-    days.keySet().forEach(day -> starts.add(grain.start(day)));
-    lateOn.keySet().forEach(day -> starts.add(grain.start(day)));
-    return starts.stream().map(start -> new EditionId(grain, start)).toList();
+    return starts(grain).stream().map(start -> new EditionId(grain, start)).toList();
+  }
+
+  /** Whether there is such an edition. */
+  public boolean has(EditionId id) {
+    return starts(id.grain()).contains(id.start());
+  }
+
+  private Set<LocalDate> starts(Grain grain) {
+    return starts.getOrDefault(grain, Set.of());
   }
 
   /** How many canonical posts an edition has. */
@@ -146,14 +188,6 @@ public final class Archive {
       changed = latest.isAfter(changed) ? latest : changed;
     }
     return changed;
-  }
-
-  /** The last day on which a post was first seen, or its text changed; null of an empty archive. */
-  public @Nullable LocalDate seenUntil() {
-    return byKey.values().stream()
-        .map(post -> Objects.requireNonNullElse(post.updatedOn(), post.firstSeenOn()))
-        .max(Comparator.naturalOrder())
-        .orElse(null);
   }
 
   List<Post> updatedIn(EditionId id) {

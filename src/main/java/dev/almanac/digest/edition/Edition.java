@@ -1,8 +1,10 @@
 package dev.almanac.digest.edition;
 
+import dev.almanac.digest.Quote;
 import dev.almanac.model.LateAddition;
 import dev.almanac.model.Post;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An edition, before it takes a form. Texts are plain and of one line. A list is empty where the
@@ -75,7 +77,18 @@ public record Edition(
    *
    * @param sentences whole ones; may be empty
    */
-  public record Quoted(Post post, List<String> sentences) {}
+  public record Quoted(Post post, List<String> sentences) {
+
+    /** They in one line, in quotation marks where they are the post's own; empty without any. */
+    public String words() {
+      return sentences.isEmpty() ? "" : Quote.words(post, sentences);
+    }
+
+    /** Who else speaks in them, in words; null where the post does, or nobody. */
+    public @Nullable String note() {
+      return sentences.isEmpty() ? null : Quote.note(post);
+    }
+  }
 
   /**
    * A sentence that the tables bear out.

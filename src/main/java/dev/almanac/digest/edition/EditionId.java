@@ -60,6 +60,11 @@ public record EditionId(Grain grain, LocalDate start) {
     };
   }
 
+  /** A day without its year: {@code 17 June}. */
+  static String date(LocalDate day) {
+    return DATE.format(day);
+  }
+
   /** {@code Daily}, {@code Weekly}, {@code Monthly}, {@code Yearly}. */
   public String rhythm() {
     return switch (grain) {

@@ -13,7 +13,8 @@ import java.util.TreeSet;
 
 /**
  * Which themes rose and fell against the period before: by the deviate of the difference of two
- * proportions with pooled variance, from the one-sided 5 % level on.
+ * proportions with pooled variance, from the one-sided 5 % level on. None rises or falls against a
+ * period that is not covered alike.
  */
 final class Movements {
   private static final double LEVEL = 1.645;
@@ -26,11 +27,13 @@ final class Movements {
 
   private final Archive archive;
   private final ThemeCounts counts;
+  private final Coverage coverage;
   private final ThemeTree tree;
 
-  Movements(Archive archive, ThemeCounts counts) {
+  Movements(Archive archive, ThemeCounts counts, Coverage coverage) {
     this.archive = archive;
     this.counts = counts;
+    this.coverage = coverage;
     this.tree = new ThemeTree(archive.content().taxonomy());
   }
 
@@ -38,13 +41,14 @@ final class Movements {
   List<Edition.Movement> of(EditionId id) {
     List<Edition.Movement> moved = new ArrayList<>();
     List<Edition.Movement> fresh = new ArrayList<>();
+    boolean isComparable = coverage.isLike(id, id.before(1));
     for (String theme : themes()) {
       double z = z(id, theme);
       if (isNew(id, theme)) {
         fresh.add(movement(Edition.Direction.NEW, id, theme, z));
-      } else if (z >= LEVEL && counts.of(id, theme) >= FEWEST) {
+      } else if (isComparable && z >= LEVEL && counts.of(id, theme) >= FEWEST) {
         moved.add(movement(Edition.Direction.ROSE, id, theme, z));
-      } else if (z <= -LEVEL && counts.of(id.before(1), theme) >= FEWEST) {
+      } else if (isComparable && z <= -LEVEL && counts.of(id.before(1), theme) >= FEWEST) {
         moved.add(movement(Edition.Direction.FELL, id, theme, z));
       }
     }
@@ -119,25 +123,29 @@ final class Movements {
         Queries.stats(id, theme));
   }
 
-  /** {@code 34 posts, 12.1 % of all; 22 (8.3 %) the month before; 18 (9.0 %) a year before}. */
+  /**
+   * {@code 34 posts, 12.1 % of all; 22 (8.3 %) the month before; 18 (9.0 %) a year before}, as far
+   * as these are covered alike.
+   */
   String numbers(EditionId id, String theme) {
-    String period = id.grain().label();
     int now = counts.of(id, theme);
-    String text =
+    StringBuilder text = new StringBuilder();
+    text.append(
         String.format(
             Locale.ROOT,
-            "%d post%s, %.1f %% of all; %s the %s before",
+            "%d post%s, %.1f %% of all",
             now,
             now == 1 ? "" : "s",
-            100 * counts.share(id, theme),
-            counted(id.before(1), theme),
-            period);
+            100 * counts.share(id, theme)));
+    if (coverage.isLike(id, id.before(1))) {
+      text.append("; ").append(counted(id.before(1), theme));
+      text.append(" the ").append(id.grain().label()).append(" before");
+    }
     EditionId yearAgo = EditionId.of(id.grain(), id.start().minusDays(364));
-    boolean isYear = id.grain() == Grain.YEAR;
-    return text
-        + (isYear || counts.of(yearAgo) == 0
-            ? ""
-            : "; " + counted(yearAgo, theme) + " a year before");
+    if (id.grain() != Grain.YEAR && coverage.isLike(id, yearAgo)) {
+      text.append("; ").append(counted(yearAgo, theme)).append(" a year before");
+    }
+    return text.toString();
   }
 
   private String counted(EditionId id, String theme) {

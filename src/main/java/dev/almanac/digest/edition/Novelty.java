@@ -5,8 +5,10 @@ import dev.almanac.text.Stopwords;
 import dev.almanac.text.Words;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,9 +23,13 @@ final class Novelty {
   private static final int WINDOW = 365;
   private static final int TITLE_WORDS = 40;
 
-  private record Day(LocalDate date, List<Set<String>> titles) {}
+  /** A title is rare that is newer than so many of those of the year before. */
+  private static final double RARE = 0.95;
+
+  private record Day(LocalDate date, List<Set<String>> titles, List<Double> values) {}
 
   private final Map<String, Double> values = new HashMap<>();
+  private final Set<String> rare = new HashSet<>();
   private final Map<String, Integer> titlesWith = new HashMap<>();
   private int titles;
 
@@ -38,12 +44,26 @@ final class Novelty {
             window.removeFirst().titles().forEach(words -> count(words, -1));
           }
           List<Set<String>> today = posts.stream().map(post -> words(post.title())).toList();
+          List<Double> novelties = today.stream().map(this::value).toList();
+          boolean hasPast = !days.firstKey().isAfter(date.minusDays(WINDOW));
           for (int i = 0; i < posts.size(); i++) {
-            values.put(posts.get(i).postKey(), value(today.get(i)));
+            values.put(posts.get(i).postKey(), novelties.get(i));
+            if (hasPast && isRare(novelties.get(i), window)) {
+              rare.add(posts.get(i).postKey());
+            }
           }
           today.forEach(words -> count(words, 1));
-          window.addLast(new Day(date, today));
+          window.addLast(new Day(date, today, novelties));
         });
+  }
+
+  private boolean isRare(double novelty, Collection<Day> window) {
+    long below =
+        window.stream()
+            .flatMap(day -> day.values().stream())
+            .filter(other -> other < novelty)
+            .count();
+    return titles > 0 && below >= RARE * titles;
   }
 
   private void count(Set<String> words, int by) {
@@ -75,5 +95,10 @@ final class Novelty {
   /** 0..1. */
   double of(Post post) {
     return values.getOrDefault(post.postKey(), 0.5);
+  }
+
+  /** Whether hardly a title of the year before was as new; never without such a year. */
+  boolean isRare(Post post) {
+    return rare.contains(post.postKey());
   }
 }

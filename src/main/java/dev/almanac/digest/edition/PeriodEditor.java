@@ -9,6 +9,7 @@ import dev.almanac.model.Grain;
 import dev.almanac.model.PhraseStat;
 import dev.almanac.model.Post;
 import dev.almanac.model.PostTheme;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -29,6 +30,7 @@ final class PeriodEditor {
   private final Archive archive;
   private final ThemeCounts counts;
   private final ThemeTree tree;
+  private final Coverage coverage;
   private final Movements movements;
   private final Standing standing;
   private final Novelty novelty;
@@ -40,7 +42,8 @@ final class PeriodEditor {
     this.archive = archive;
     this.counts = counts;
     this.tree = new ThemeTree(archive.content().taxonomy());
-    this.movements = new Movements(archive, counts);
+    this.coverage = new Coverage(archive);
+    this.movements = new Movements(archive, counts, coverage);
     this.standing = new Standing(archive.days());
     this.novelty = new Novelty(archive.days());
     this.debuts = new Debuts(archive);
@@ -92,6 +95,7 @@ final class PeriodEditor {
         all.isEmpty()
             ? "No new post"
             : String.format(Locale.ROOT, "%,d new post%s", all.size(), all.size() == 1 ? "" : "s")
+                + soFar(id)
                 + ": "
                 + sources.entrySet().stream()
                     .sorted(
@@ -110,17 +114,32 @@ final class PeriodEditor {
                 + (sources.size() > SOURCES_NAMED
                     ? " and " + Phrasing.count(sources.size() - SOURCES_NAMED, "other source")
                     : ""));
-    int before = counts.of(id.before(1));
-    if (before > 0) {
-      sentences.add(String.format(Locale.ROOT, "The %s before had %,d", period, before));
+    if (counts.of(id.before(1)) > 0) {
+      sentences.add(
+          comparison(
+              id, id.before(1), "The " + period + " before", "of the " + period + " before"));
     }
     EditionId yearAgo = EditionId.of(id.grain(), id.start().minusDays(364));
     if (id.grain() != Grain.YEAR && counts.of(yearAgo) > 0) {
-      sentences.add(
-          String.format(
-              Locale.ROOT, "The same %s a year before had %,d", period, counts.of(yearAgo)));
+      String same = "the same " + period + " a year before";
+      sentences.add(comparison(id, yearAgo, "T" + same.substring(1), "of " + same));
     }
     return String.join(". ", sentences) + ".";
+  }
+
+  private String comparison(EditionId id, EditionId other, String which, String of) {
+    return coverage.isLike(id, other)
+        ? String.format(Locale.ROOT, "%s had %,d", which, counts.of(other))
+        : String.format(
+            Locale.ROOT,
+            "The dumps hold %,d %s, too unequal a coverage to compare",
+            counts.of(other),
+            of);
+  }
+
+  private String soFar(EditionId id) {
+    LocalDate last = coverage.soFar(id);
+    return last == null ? "" : " so far, to " + EditionId.date(last);
   }
 
   List<Edition.Pick> picks(List<Post> all) {
@@ -146,7 +165,7 @@ final class PeriodEditor {
     if (words != null) {
       parts.add(words);
     }
-    if (novelty.of(post) >= 0.8) {
+    if (novelty.isRare(post)) {
       parts.add("words that titles of the year before hardly have");
     }
     if (post.standsOn().size() > 1) {

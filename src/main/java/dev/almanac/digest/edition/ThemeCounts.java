@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Canonical posts of each theme, and of all together, by the periods of every grain. */
 public final class ThemeCounts {
@@ -18,7 +19,10 @@ public final class ThemeCounts {
   private final Map<Grain, Map<String, NavigableMap<LocalDate, Integer>>> counts =
       new EnumMap<>(Grain.class);
 
+  private final @Nullable LocalDate lastSeen;
+
   public ThemeCounts(Archive archive) {
+    this.lastSeen = archive.lastSeen();
     for (Grain grain : List.of(Grain.DAY, Grain.WEEK, Grain.MONTH, Grain.YEAR)) {
       Map<String, NavigableMap<LocalDate, Integer>> lines = new HashMap<>();
       archive
@@ -50,6 +54,15 @@ public final class ThemeCounts {
   /** All posts by the start of their period. */
   public NavigableMap<LocalDate, Integer> all(Grain grain) {
     return line(grain, ALL);
+  }
+
+  /**
+   * The last period with posts, but for those that are ahead of all that was seen; null of none.
+   */
+  public @Nullable LocalDate last(Grain grain) {
+    NavigableMap<LocalDate, Integer> all = all(grain);
+    LocalDate last = all.isEmpty() || lastSeen == null ? null : all.floorKey(lastSeen);
+    return last != null ? last : all.isEmpty() ? null : all.lastKey();
   }
 
   /** A theme's posts in a period. */

@@ -3,8 +3,11 @@ package dev.almanac.digest.form;
 import dev.almanac.digest.DayText;
 import dev.almanac.digest.Phrasing;
 import dev.almanac.digest.PostEntry;
+import dev.almanac.digest.Quote;
 import dev.almanac.digest.SourceNames;
+import dev.almanac.digest.Titles;
 import dev.almanac.digest.edition.Edition;
+import dev.almanac.digest.edition.Fold;
 import dev.almanac.digest.edition.WebAddress;
 import dev.almanac.model.Post;
 import dev.almanac.model.TextFacts;
@@ -83,7 +86,7 @@ public final class Outline {
             blocks.add(
                 Block.linked(
                     Block.Kind.ITEM,
-                    late.title(),
+                    Titles.shown(late.title()),
                     WebAddress.of(late.url()).orElse(null),
                     ", published " + late.digestDate() + ".")));
     if (heading("Gaps", edition.gaps())) {
@@ -115,15 +118,18 @@ public final class Outline {
         number++;
         add(Block.Kind.SUBHEADING, number + ". " + chapter.name());
         add(Block.Kind.TEXT, chapter.numbers());
-        for (Edition.Quoted told : chapter.told()) {
-          String quote = String.join(" ", told.sentences());
-          item(told.post(), quote.isEmpty() ? "" : " “" + quote + "”");
-        }
+        chapter.told().forEach(this::told);
         if (!chapter.meets().isEmpty()) {
           add(Block.Kind.TEXT, "Meets: " + chapter.meets() + ".");
         }
       }
     }
+  }
+
+  private void told(Edition.Quoted told) {
+    String note = told.note();
+    String words = told.words() + (note == null ? "" : " (" + note + ")");
+    item(told.post(), words.isEmpty() ? "" : " " + words);
   }
 
   private void claims(String heading, List<Edition.Claim> claims) {
@@ -161,7 +167,15 @@ public final class Outline {
 
   private void posts(Edition edition) {
     if (heading("Individual post summaries", edition.posts())) {
-      edition.posts().forEach(this::post);
+      List<Fold> folds = Fold.of(edition.posts());
+      if (folds.isEmpty()) {
+        edition.posts().forEach(this::post);
+      }
+      for (Fold fold : folds) {
+        String theme = fold.themeId().isEmpty() ? "On no theme" : text.name(fold.themeId());
+        add(Block.Kind.SUBHEADING, theme + ": " + Phrasing.many(fold.posts().size(), "post"));
+        listed(fold.posts(), post -> told(new Edition.Quoted(post, Quote.of(post))));
+      }
     }
   }
 
@@ -198,7 +212,7 @@ public final class Outline {
   }
 
   private static Block.Run link(Post post) {
-    return new Block.Run(post.title(), address(post));
+    return new Block.Run(Titles.shown(post.title()), address(post));
   }
 
   private static @Nullable String address(Post post) {
@@ -206,15 +220,19 @@ public final class Outline {
   }
 
   private void item(Post post, String after) {
-    blocks.add(Block.linked(Block.Kind.ITEM, post.title(), address(post), after));
+    blocks.add(Block.linked(Block.Kind.ITEM, Titles.shown(post.title()), address(post), after));
   }
 
   private <T> void some(String heading, List<T> all, Consumer<T> write) {
     if (heading(heading, all)) {
-      all.stream().limit(MOST_LISTED).forEach(write);
-      if (all.size() > MOST_LISTED) {
-        add(Block.Kind.ITEM, "And " + (all.size() - MOST_LISTED) + " more.");
-      }
+      listed(all, write);
+    }
+  }
+
+  private <T> void listed(List<T> all, Consumer<T> write) {
+    all.stream().limit(MOST_LISTED).forEach(write);
+    if (all.size() > MOST_LISTED) {
+      add(Block.Kind.ITEM, "And " + (all.size() - MOST_LISTED) + " more.");
     }
   }
 

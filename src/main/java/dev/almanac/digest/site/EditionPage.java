@@ -1,11 +1,15 @@
 package dev.almanac.digest.site;
 
 import dev.almanac.digest.DayText;
+import dev.almanac.digest.DigestMarkdown;
+import dev.almanac.digest.edition.Archive;
 import dev.almanac.digest.edition.Edition;
 import dev.almanac.digest.edition.EditionId;
+import dev.almanac.digest.edition.Fold;
 import dev.almanac.model.Grain;
 import dev.almanac.model.LateAddition;
 import dev.almanac.model.Post;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param before the edition before it; null of the first
  * @param after the edition after it; null of the last
- * @param text for sentences that stand beside posts
+ * @param archive that the edition is of
  */
 public record EditionPage(
     Frame frame,
@@ -23,7 +27,7 @@ public record EditionPage(
     ThemeNames names,
     @Nullable EditionId before,
     @Nullable EditionId after,
-    DayText text) {
+    Archive archive) {
   /** A day on which a whole archive was first seen has thousands; the tables have them all. */
   private static final int MOST_LISTED = 100;
 
@@ -44,13 +48,39 @@ public record EditionPage(
     return EditionId.of(Grain.WEEK, edition.id().start());
   }
 
-  /** The longer periods that it lies in. */
+  /** Whether it is of days after the last on which anything was seen. */
+  public boolean isAhead() {
+    return archive.isAhead(edition.id());
+  }
+
+  /** The last day on which anything was seen. */
+  public String lastSeen() {
+    LocalDate last = archive.lastSeen();
+    return last == null ? "" : frame.day(last);
+  }
+
+  /** The longer periods that it lies in; a week in those that its Thursday lies in (ISO 8601). */
   public List<EditionId> wholes() {
+    EditionId id = edition.id();
+    LocalDate day = id.grain() == Grain.WEEK ? id.start().plusDays(3) : id.start();
     return Stream.of(Grain.WEEK, Grain.MONTH, Grain.YEAR)
-        .filter(grain -> grain.compareTo(edition.id().grain()) > 0)
-        .filter(grain -> grain != Grain.MONTH || edition.id().grain() == Grain.DAY)
-        .map(grain -> EditionId.of(grain, edition.id().start()))
+        .filter(grain -> grain.compareTo(id.grain()) > 0)
+        .map(grain -> EditionId.of(grain, day))
+        .filter(archive::has)
         .toList();
+  }
+
+  /** Of a month, the weeks that have days in it. */
+  public List<EditionId> weeks() {
+    EditionId id = edition.id();
+    return id.grain() != Grain.MONTH
+        ? List.of()
+        : id.start()
+            .datesUntil(id.end().plusDays(1))
+            .map(day -> EditionId.of(Grain.WEEK, day))
+            .distinct()
+            .filter(archive::has)
+            .toList();
   }
 
   /** How they are called in passing. */
@@ -79,7 +109,20 @@ public record EditionPage(
   }
 
   public String reason(Post post) {
-    return text.reason(post);
+    return new DayText(archive.taxonomy()).reason(post);
+  }
+
+  /** Its posts by theme where they are many; empty where they are not. */
+  public List<Fold> folds() {
+    return Fold.of(edition.posts());
+  }
+
+  public List<Post> some(List<Post> others) {
+    return others.stream().limit(DigestMarkdown.MOST_LINKED).toList();
+  }
+
+  public int more(List<Post> others) {
+    return Math.max(0, others.size() - DigestMarkdown.MOST_LINKED);
   }
 
   public List<Post> someUpdated() {

@@ -28,7 +28,7 @@ final class FrontPages {
     return new Page(
         path,
         () -> {
-          List<EditionId> days = editions.archive().editions(Grain.DAY);
+          List<EditionId> days = editions.archive().leading(Grain.DAY);
           String title =
               "AI Alignment Digest" + (scope.name().isEmpty() ? "" : ": " + scope.name());
           return Templates.render(
@@ -65,11 +65,12 @@ final class FrontPages {
                 "calendar",
                 new CalendarPage(
                     new Frame(scope, path, "Calendar", Frame.Section.CALENDAR),
-                    lead(editions.archive().days()),
+                    lead(editions.archive()),
                     years(editions.archive()))));
   }
 
-  private static String lead(NavigableMap<LocalDate, List<Post>> days) {
+  private static String lead(Archive archive) {
+    NavigableMap<LocalDate, List<Post>> days = archive.days();
     int posts = days.values().stream().mapToInt(List::size).sum();
     return days.isEmpty()
         ? "No post is published."
@@ -88,7 +89,8 @@ final class FrontPages {
     List<EditionId> months = archive.editions(Grain.MONTH);
     for (EditionId year : archive.editions(Grain.YEAR)) {
       years.add(
-          0,
+          // Years that no one has seen yet come last.
+          archive.isAhead(year) ? years.size() : 0,
           new CalendarPage.Year(
               year,
               archive.posts(year),

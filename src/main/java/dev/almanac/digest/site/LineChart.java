@@ -24,8 +24,15 @@ public record LineChart(
   private static final int SPARK_HEIGHT = 28;
   private static final int MOST_TICKS = 8;
 
-  /** A year on the axis. */
-  public record Tick(String x, String text) {}
+  /** Half the width of a year, as large as a phone shows it. */
+  private static final int HALF_TICK = 24;
+
+  /**
+   * A year on the axis.
+   *
+   * @param anchor which end of the text stands at {@code x}, so that none is cut off
+   */
+  public record Tick(String x, String text, String anchor) {}
 
   /** Whether there is a line: of one point there is none. */
   public boolean isDrawn() {
@@ -41,10 +48,15 @@ public record LineChart(
     for (int i = 0; i < shares.size(); i++) {
       LocalDate month = first.plusMonths(i);
       if (month.getMonthValue() == 1 && month.getYear() % step == 0) {
-        ticks.add(new Tick(x(i, shares.size(), WIDTH), String.valueOf(month.getYear())));
+        String x = x(i, shares.size(), WIDTH);
+        ticks.add(new Tick(x, String.valueOf(month.getYear()), anchor(Double.parseDouble(x))));
       }
     }
     return of(label, WIDTH, HEIGHT, shares, top, ticks);
+  }
+
+  private static String anchor(double x) {
+    return x < HALF_TICK ? "start" : x > WIDTH - HALF_TICK ? "end" : "middle";
   }
 
   /** A small line without an axis. */

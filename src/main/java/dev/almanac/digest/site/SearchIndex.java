@@ -3,6 +3,7 @@ package dev.almanac.digest.site;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.almanac.digest.SourceNames;
+import dev.almanac.digest.Titles;
 import dev.almanac.digest.edition.Archive;
 import dev.almanac.model.Post;
 import java.nio.charset.StandardCharsets;
@@ -64,7 +65,7 @@ final class SearchIndex {
     return List.of(
         SitePaths.post(post.postKey()),
         post.digestDate().toString(),
-        post.title(),
+        Titles.shown(post.title()),
         String.join(", ", post.authors()),
         post.standsOn().stream().map(SourceNames::of).collect(Collectors.joining(", ")),
         post.assignment().themes().stream()

@@ -1,6 +1,6 @@
 package dev.almanac.digest.site;
 
-import dev.almanac.digest.DayText;
+import dev.almanac.digest.Titles;
 import dev.almanac.digest.edition.EditionId;
 import dev.almanac.digest.edition.Editions;
 import dev.almanac.digest.edition.View;
@@ -101,7 +101,7 @@ public final class Site {
                     names,
                     before,
                     after,
-                    new DayText(editions.archive().taxonomy()))));
+                    editions.archive())));
   }
 
   private static List<Page> posts(
@@ -127,7 +127,7 @@ public final class Site {
                   Templates.render(
                       "post",
                       new PostPage(
-                          new Frame(scope, path, post.title(), Frame.Section.NONE),
+                          new Frame(scope, path, Titles.shown(post.title()), Frame.Section.NONE),
                           post,
                           post.isCanonical() ? null : byKey.get(post.canonicalKey()),
                           groups.getOrDefault(post.postKey(), List.of()),

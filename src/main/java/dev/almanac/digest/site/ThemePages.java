@@ -146,11 +146,12 @@ final class ThemePages {
             .map(Map.Entry::getKey)
             .findFirst()
             .orElse(null);
-    if (first == null) {
+    LocalDate last = counts.last(Grain.MONTH);
+    if (first == null || last == null) {
       return LineChart.ofMonths(theme.name(), LocalDate.EPOCH, List.of());
     }
     NavigableMap<LocalDate, Integer> line = counts.line(Grain.MONTH, theme.id());
-    for (LocalDate month = first; !month.isAfter(all.lastKey()); month = month.plusMonths(1)) {
+    for (LocalDate month = first; !month.isAfter(last); month = month.plusMonths(1)) {
       LocalDate from = month.minusMonths(SMOOTHED - 1);
       double posts = sum(all, from, month);
       shares.add(posts == 0 ? 0 : sum(line, from, month) / posts);
@@ -202,10 +203,10 @@ final class ThemePages {
 
   private String numbers(Theme theme) {
     NavigableMap<LocalDate, Integer> all = editions.counts().all(Grain.MONTH);
-    if (all.isEmpty()) {
+    LocalDate to = editions.counts().last(Grain.MONTH);
+    if (to == null) {
       return "no posts";
     }
-    LocalDate to = all.lastKey();
     LocalDate from = to.minusMonths(11);
     double recent = sum(editions.counts().line(Grain.MONTH, theme.id()), from, to);
     return String.format(

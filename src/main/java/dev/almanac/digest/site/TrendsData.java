@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.NavigableMap;
+import org.jspecify.annotations.Nullable;
 
 /** Posts a month, of all themes and of each, as the script that the trends page draws from. */
 final class TrendsData {
@@ -22,14 +23,17 @@ final class TrendsData {
    * The script.
    *
    * @param themes those to choose from; the first are shown
+   * @param lastSeen the last day on which anything was seen, after which no period is over
    */
-  static byte[] of(ThemeCounts counts, List<Theme> themes) {
+  static byte[] of(ThemeCounts counts, List<Theme> themes, @Nullable LocalDate lastSeen) {
     NavigableMap<LocalDate, Integer> all = counts.all(Grain.MONTH);
     ObjectNode data = MAPPER.createObjectNode();
-    if (!all.isEmpty()) {
+    LocalDate last = counts.last(Grain.MONTH);
+    if (last != null) {
       LocalDate first = all.firstKey();
-      int months = Grain.MONTH.between(first, all.lastKey()) + 1;
+      int months = Grain.MONTH.between(first, last) + 1;
       data.put("first", first.toString());
+      data.put("last", lastSeen == null ? null : lastSeen.toString());
       fill(data.putArray("all"), all, first, months);
       ArrayNode lines = data.putArray("themes");
       for (Theme theme : themes) {

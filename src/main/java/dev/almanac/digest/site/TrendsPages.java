@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.NavigableMap;
 
 /** The page of trends, and the data that its charts draw from. */
 final class TrendsPages {
@@ -32,7 +31,8 @@ final class TrendsPages {
   List<Page> all() {
     String path = "trends/index.html";
     return List.of(
-        new Page("trends/data.js", () -> TrendsData.of(counts, themes())),
+        new Page(
+            "trends/data.js", () -> TrendsData.of(counts, themes(), editions.archive().lastSeen())),
         new Page(
             path,
             () ->
@@ -60,19 +60,19 @@ final class TrendsPages {
   }
 
   private String lead() {
-    NavigableMap<LocalDate, Integer> days = counts.all(Grain.DAY);
-    return days.isEmpty()
+    LocalDate last = counts.last(Grain.DAY);
+    return last == null
         ? "No post is published."
-        : "Themes over time, from " + days.firstKey() + " to " + days.lastKey() + ".";
+        : "Themes over time, from " + counts.all(Grain.DAY).firstKey() + " to " + last + ".";
   }
 
   /** The last month and the last year that are over. */
   private List<TrendsPage.Group> groups() {
     List<TrendsPage.Group> groups = new ArrayList<>();
-    NavigableMap<LocalDate, Integer> days = counts.all(Grain.DAY);
-    if (!days.isEmpty()) {
+    LocalDate lastDay = counts.last(Grain.DAY);
+    if (lastDay != null) {
       for (Grain grain : List.of(Grain.MONTH, Grain.YEAR)) {
-        EditionId last = lastWhole(grain, days.lastKey());
+        EditionId last = lastWhole(grain, lastDay);
         List<Edition.Movement> moved = editions.movements(last);
         add(groups, last, "Rose in ", Edition.Direction.ROSE, moved);
         add(groups, last, "Fell in ", Edition.Direction.FELL, moved);
@@ -104,6 +104,7 @@ final class TrendsPages {
     List<EditionId> years =
         counts.all(Grain.YEAR).keySet().stream()
             .map(start -> new EditionId(Grain.YEAR, start))
+            .filter(year -> !editions.archive().isAhead(year))
             .toList();
     return years.subList(Math.max(0, years.size() - YEARS), years.size());
   }
