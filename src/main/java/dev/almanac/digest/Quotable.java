@@ -55,7 +55,7 @@ final class Quotable {
               + "|(?:authored|co-?written|written) by|equal (?:\\w+ )?contribut\\w+|content warning"
               + "|available (?:here|at|as|on)|(?:see|click|found|posted|read|link) here|colab"
               + "|audio version|disclaimer|for feedback|feedback (?:on|from)|comments (?:on|from) (?:an|a|earlier)"
-              + "|image (?:generated|credit|from|by)|summari[sz]ed in"
+              + "|under the (?:mentorship|supervision) of|image (?:generated|credit|from|by)|summari[sz]ed in"
               + "|(?:previous|last|earlier|next|companion) (?:post|section|part|article|essay))\\b"
               + "|\\bhere[.)]+$"
               + "|^[(\\[]*(?:edit(?:ed)?|update[ds]?|note|authors?|status|warning|draft|meta|previously)\\b[^.]{0,20}:");

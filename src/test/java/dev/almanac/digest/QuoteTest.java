@@ -48,6 +48,7 @@ class QuoteTest {
         "They do not.",
         "Thanks to Ada Ng and Bo for a useful conversation.",
         "Special thanks to Ada Ng.",
+        "Based on research performed under the mentorship of Ada Ng.",
         "Cross-posted from my own page.",
         "Epistemic status: a guess, and an old one.",
         "[Epistemic status: a guess.]",

@@ -46,7 +46,8 @@ class HostileSiteBrowserTest {
       () => {
         const found = [];
         const bad = 'iframe,object,embed,form,base,style,[style]:not(#plot *),audio,video,img,frame,applet,math,'
-          + 'foreignObject,animate,set,use,image,marquee,details,template,'
+          + 'foreignObject,animate,set,use,image,marquee,template,'
+          + 'details:not(section > .fold, article > .whole),details[open],'
           + 'meta[http-equiv=refresh],link[rel=stylesheet]:not([href$=".css"])';
         document.querySelectorAll(bad).forEach((e) => found.push(e.outerHTML));
         document.querySelectorAll('script').forEach((e) => {
